@@ -1,0 +1,120 @@
+"""The values a check gives back. Every offset is a code point of the named section's text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; an open MUST stops an approval."""
+
+    MUST = "must"
+    SHOULD = "should"
+    HINT = "hint"
+
+
+class Fullness(StrEnum):
+    """How well a required part is stated: WEAK is a formula only, such as 正在处理中."""
+
+    FULL = "full"
+    WEAK = "weak"
+    MISSING = "missing"
+
+
+class SentenceClass(StrEnum):
+    """What a sentence tells; one sentence may tell several."""
+
+    SITUATION = "situation"
+    MEASURES = "measures"
+    PROGRESS = "progress"
+
+
+class Cause(StrEnum):
+    """What the text says of the cause."""
+
+    STATED = "stated"
+    UNDER_INVESTIGATION = "under_investigation"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of one section's text: ``start`` included, ``end`` not. ``title`` is a section too."""
+
+    section: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at.
+
+    Attributes:
+        rule: id of the rule, a key of ``resources/i18n/messages/rules.toml``.
+        span: where; an empty stretch where the fault is that nothing stands there.
+        about: key of the part it speaks of (situation, measures, progress …), or empty.
+        params: what the rule's sentence needs.
+        evidence: other places that show it.
+    """
+
+    rule: str
+    severity: Severity
+    span: Span
+    about: str = ""
+    params: Mapping[str, str] = field(default_factory=dict)
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and what it tells; ``weak`` where its progress is a formula only."""
+
+    span: Span
+    classes: frozenset[SentenceClass]
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartState:
+    """How well one required part is stated, and the sentences that state it."""
+
+    state: Fullness
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Elements:
+    """What a report of an event states; spans best first.
+
+    ``deaths`` and ``injured`` are the last and most complete count, 0 only where the text says
+    none, None where it is silent.
+    """
+
+    time: tuple[Span, ...] = ()
+    place: tuple[Span, ...] = ()
+    deaths: int | None = None
+    injured: int | None = None
+    source: bool = False
+    cause: Cause = Cause.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The result of one check.
+
+    Attributes:
+        parts: by key of the profile's parts, in the profile's order.
+    """
+
+    parts: Mapping[str, PartState]
+    sentences: tuple[Sentence, ...]
+    elements: Elements
+    findings: tuple[Finding, ...]
+
+    @property
+    def open_musts(self) -> tuple[Finding, ...]:
+        """The findings that stop an approval."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.MUST)

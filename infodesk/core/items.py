@@ -1,0 +1,217 @@
+"""Items: what a unit reports, as values. The acts upon them are in ``item_desk``."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+WHOLE = "whole"
+"""Key of the one section of a text that has not been split yet."""
+
+MAX_CHARACTERS = 100_000
+"""Longest item that is kept: thirty times the longest a unit writes (domain.md, section 1)."""
+
+
+class ItemState(StrEnum):
+    """Where an item stands.
+
+    An item that was issued and sent is ISSUED and has its ``sent_at``.
+    """
+
+    DRAFT = "draft"
+    HELD = "held"
+    RETURNED = "returned"
+    APPROVED = "approved"
+    SENT = "sent"
+    ISSUED = "issued"
+
+
+EDITABLE = frozenset({ItemState.DRAFT, ItemState.RETURNED})
+"""States in which the text may be changed."""
+
+APPROVED_STATES = frozenset({ItemState.APPROVED, ItemState.SENT, ItemState.ISSUED})
+"""States that rest on a valid approval: such an item may be issued and sent."""
+
+
+class Source(StrEnum):
+    """How an item came into the journal."""
+
+    TYPED = "typed"
+    FILE = "file"
+    BATCH = "batch"
+
+
+class Act(StrEnum):
+    """What was done to an item; each is recorded with who, when and why."""
+
+    ADD = "add"
+    APPROVE = "approve"
+    WITHDRAW_APPROVAL = "withdraw-approval"
+    HOLD = "hold"
+    RELEASE = "release"
+    RETURN = "return"
+    ISSUE = "issue"
+    UNISSUE = "unissue"
+    SEND = "send"
+    RECEIVE = "receive"
+    DISCARD = "discard"
+    RESTORE = "restore"
+
+
+class VersionReason(StrEnum):
+    """Why a version was kept."""
+
+    LEFT = "left"
+    TIMED = "timed"
+    APPROVED = "approved"
+    SENT = "sent"
+    IMPORTED = "imported"
+    RESTORED = "restored"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of an item: the key its profile gives it, and its paragraphs joined by line feeds."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The text of an item: a title and its sections in order."""
+
+    title: str
+    sections: tuple[Section, ...]
+
+    @property
+    def body(self) -> str:
+        """The sections' text in order, joined by line feeds; empty sections left out."""
+        return "\n".join(section.text for section in self.sections if section.text)
+
+    @property
+    def is_split(self) -> bool:
+        """Whether the text has been split into its profile's sections."""
+        return not any(section.key == WHOLE for section in self.sections)
+
+    def text_of(self, key: str) -> str:
+        """Return the text of a section, empty where there is none."""
+        return next((section.text for section in self.sections if section.key == key), "")
+
+    def canonical(self) -> str:
+        """Return the text whose hash an approval is bound to: compact JSON, keys in fixed order."""
+        sections = [[section.key, section.text] for section in self.sections]
+        return json.dumps([self.title, sections], ensure_ascii=False, separators=(",", ":"))
+
+    def sha256(self) -> str:
+        """Return the hash of the canonical text, 64 hexadecimal digits."""
+        return hashlib.sha256(self.canonical().encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item as it stands now.
+
+    Attributes:
+        id: UUIDv7, the same on every desk.
+        serial: number in this journal only, from 1.
+        rev: grows by one with every change; a save names the one it started from.
+        kind: key of the profile that says what the item must state.
+        unit: the unit that reports.
+        author: who wrote it; never leaves with a batch.
+        origin: station the item was received from, empty for our own.
+    """
+
+    id: str
+    serial: int
+    rev: int
+    content: Content
+    kind: str
+    state: ItemState
+    created_at: datetime
+    updated_at: datetime
+    unit: str = ""
+    author: str = ""
+    source: Source = Source.TYPED
+    origin: str = ""
+    issued_at: datetime | None = None
+    sent_at: datetime | None = None
+    discarded_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A kept version of an item: full text, never changed again. ``number`` counts from 1."""
+
+    item_id: str
+    number: int
+    content: Content
+    sha256: str
+    at: datetime
+    by: str
+    reason: VersionReason
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Who approved which version; ``despite`` is the reason given where a "must" was open."""
+
+    item_id: str
+    revision: int
+    sha256: str
+    by: str
+    at: datetime
+    despite: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActRecord:
+    """One line of an item's history: what was done, by whom, when, why."""
+
+    item_id: str
+    act: Act
+    by: str
+    at: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """What a list shows of an item; ``section_states`` is empty until the item was checked."""
+
+    id: str
+    serial: int
+    title: str
+    kind: str
+    state: ItemState
+    unit: str
+    updated_at: datetime
+    characters: int
+    open_musts: int
+    section_states: Mapping[str, str]
+    sent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFilter:
+    """What a list is narrowed to; an empty value narrows nothing.
+
+    Attributes:
+        text: substring of title or body.
+        since: first day, by the day of the last change.
+        until: last day, included.
+        unused: approved items that no issue holds yet.
+    """
+
+    states: frozenset[ItemState] = frozenset()
+    kind: str = ""
+    unit: str = ""
+    text: str = ""
+    since: date | None = None
+    until: date | None = None
+    unused: bool = False
+    discarded: bool = False

@@ -1,0 +1,87 @@
+"""Profiles: what a kind of item must state. They are data in ``resources/profiles``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from infodesk.core.checking.findings import SentenceClass, Severity
+
+DEFAULT_PROFILE = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part an item of this kind must state.
+
+    Attributes:
+        key: name of the section, in files and batches.
+        title: what the clerk reads, e.g. 应对措施.
+        states: the class of sentence that fills it, or None where its cues tell.
+        cues: words that mark a sentence as stating this part, where ``states`` is None.
+        severity: weight of its absence.
+        minimum: characters below which it is not substantial.
+        guidance: one line of help under an empty section.
+    """
+
+    key: str
+    title: str
+    states: SentenceClass | None
+    severity: Severity
+    minimum: int
+    guidance: str
+    cues: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A kind of item: its name, its parts in order, its limits in characters.
+
+    Attributes:
+        empty_phrases: phrases that do not count as a statement (无, 正在处理中 …).
+        elements: elements the kind must name (time, place, source, cause …), with their weight.
+    """
+
+    key: str
+    name: str
+    parts: tuple[Part, ...]
+    shortest: int
+    longest: int
+    empty_phrases: tuple[str, ...] = ()
+    elements: tuple[tuple[str, Severity], ...] = ()
+
+    def part(self, key: str) -> Part | None:
+        """Return the part of that key, or None."""
+        return next((part for part in self.parts if part.key == key), None)
+
+
+def profile_from(data: Mapping[str, Any]) -> Profile:
+    """Build a profile from the mapping of its TOML file.
+
+    Raises:
+        KeyError: a required entry is absent.
+        ValueError: an entry has an unknown value.
+    """
+    return Profile(
+        key=data["key"],
+        name=data["name"],
+        parts=tuple(
+            Part(
+                key=part["key"],
+                title=part["title"],
+                states=SentenceClass(part["states"]) if "states" in part else None,
+                severity=Severity(part.get("severity", "must")),
+                minimum=int(part.get("minimum", 10)),
+                guidance=part.get("guidance", ""),
+                cues=tuple(part.get("cues", ())),
+            )
+            for part in data["part"]
+        ),
+        shortest=int(data.get("shortest", 0)),
+        longest=int(data.get("longest", 3000)),
+        empty_phrases=tuple(data.get("empty_phrases", ())),
+        elements=tuple(
+            (name, Severity(weight)) for name, weight in data.get("elements", {}).items()
+        ),
+    )

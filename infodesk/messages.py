@@ -1,0 +1,48 @@
+"""Sentences for codes, rules and terms, in Chinese and English, for the window and the command line.
+
+They are data: ``resources/i18n/messages/*.toml``, one table per file, each entry with ``zh`` and
+``en``. Core never makes a sentence; this module is the one place that looks them up.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+
+from infodesk import paths
+from infodesk.core.errors import InfodeskError
+
+LANGUAGES = ("zh", "en")
+
+
+def default_language(environment: Mapping[str, str] | None = None) -> str:
+    """Return ``en`` where the locale names a language other than Chinese, else ``zh``."""
+    environment = os.environ if environment is None else environment
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = environment.get(name, "")
+        if value:
+            plain = value.split(".")[0] in ("C", "POSIX")
+            return "zh" if plain or value.startswith("zh") else "en"
+    return "zh"
+
+
+@cache
+def _table(name: str) -> Mapping[str, Mapping[str, str]]:
+    path = paths.resources() / "i18n" / "messages" / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def say(table: str, key: str, language: str, **params: object) -> str:
+    """Return the sentence of a key, its placeholders filled.
+
+    Raises:
+        KeyError: no such sentence, or a placeholder without a value.
+    """
+    return _table(table)[key][language].format(**params)
+
+
+def sentence(error: InfodeskError, language: str) -> str:
+    """Return what an expected error says."""
+    return say("errors", error.code.text, language, **error.params)
