@@ -1,4 +1,4 @@
-"""Sentences for codes, rules and terms, in Chinese and English, for the window and the command line.
+"""Sentences for codes, rules and terms, in both languages, for window and command line.
 
 They are data: ``resources/i18n/messages/*.toml``, one table per file, each entry with ``zh`` and
 ``en``. Core never makes a sentence; this module is the one place that looks them up.

@@ -75,7 +75,7 @@ class VersionReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One part of an item: the key its profile gives it, and its paragraphs joined by line feeds."""
+    """One part of an item: its key in the profile, and its paragraphs joined by line feeds."""
 
     key: str
     text: str

@@ -41,7 +41,7 @@ class Cause(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of one section's text: ``start`` included, ``end`` not. ``title`` is a section too."""
+    """A stretch of one section's text, ``end`` not included; ``title`` is a section too."""
 
     section: str
     start: int
