@@ -1,0 +1,72 @@
+"""Every code, rule and term has its sentence in both languages, with the same placeholders."""
+
+from __future__ import annotations
+
+import ast
+import string
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from infodesk import messages, paths
+from infodesk.core.errors import Code
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = sorted((ROOT / "infodesk").rglob("*.py"))
+TABLES = sorted((paths.resources() / "i18n" / "messages").glob("*.toml"))
+
+
+def _table(path: Path) -> dict[str, dict[str, str]]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _placeholders(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+
+
+def _errors_made() -> Iterator[tuple[str, str, set[str]]]:
+    """Yield where, which code and which parameters; calls that unpack a mapping tell nothing."""
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and ast.unparse(node.func) == "InfodeskError"):
+                continue
+            given = {keyword.arg for keyword in node.keywords}
+            code = node.args[0] if node.args else None
+            named = isinstance(code, ast.Attribute) and ast.unparse(code.value) == "Code"
+            if named and None not in given:
+                where = f"{path.relative_to(ROOT)}:{node.lineno}"
+                yield where, code.attr, {name for name in given if name}
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
+def test_both_languages_say_the_same_things(path: Path):
+    for key, entry in _table(path).items():
+        assert set(entry) == set(messages.LANGUAGES), key
+        assert all(sentence.strip() for sentence in entry.values()), key
+        assert _placeholders(entry["zh"]) == _placeholders(entry["en"]), key
+
+
+def test_each_code_has_its_sentence_and_each_sentence_its_code():
+    table = _table(paths.resources() / "i18n" / "messages" / "errors.toml")
+    assert set(table) == {code.text for code in Code}
+
+
+def test_no_two_codes_share_a_name():
+    assert len({code.text for code in Code}) == len(Code.__members__)
+
+
+def test_each_error_gives_its_sentence_what_it_needs():
+    table = _table(paths.resources() / "i18n" / "messages" / "errors.toml")
+    lacking = [
+        f"{where}: {name} lacks {sorted(needed - given)}"
+        for where, name, given in _errors_made()
+        if not (needed := _placeholders(table[Code[name].text]["zh"])) <= given
+    ]
+    assert lacking == []
+
+
+def test_each_code_is_used_somewhere():
+    text = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
+    assert [code.name for code in Code if f"Code.{code.name}" not in text] == []
