@@ -15,6 +15,13 @@ class IssueState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class IssueAct(StrEnum):
+    """What was done to an issue once it had a number; each is recorded with who, when and why."""
+
+    SIGN = "sign"
+    WITHDRAW = "withdraw"
+
+
 @dataclass(frozen=True, slots=True)
 class Recipient:
     """One line of the distribution list: 报 up, 送 across or 发 down, and the copies it gets."""
@@ -89,3 +96,14 @@ class Issue:
     def copies(self) -> int:
         """Printed copies: the sum of the distribution list (domain.md, section 6)."""
         return sum(recipient.copies for recipient in self.distribution)
+
+
+@dataclass(frozen=True, slots=True)
+class IssueRecord:
+    """One line of an issue's history: what was done, by whom, when, why."""
+
+    issue_id: int
+    act: IssueAct
+    by: str
+    at: datetime
+    reason: str = ""

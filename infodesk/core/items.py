@@ -112,6 +112,24 @@ class Content:
         return hashlib.sha256(self.canonical().encode()).hexdigest()
 
 
+def storable(content: Content) -> Content:
+    """Return the content with what no journal and no file can hold replaced by U+FFFD.
+
+    That is NUL and lone surrogates; everything else stays, so the same text comes back equal.
+    """
+    sections = tuple(Section(part.key, _storable(part.text)) for part in content.sections)
+    return Content(_storable(content.title), sections)
+
+
+def _storable(text: str) -> str:
+    plain = text.replace("\0", "\ufffd")
+    try:
+        plain.encode()
+    except UnicodeEncodeError:
+        return "".join("\ufffd" if "\ud800" <= mark <= "\udfff" else mark for mark in plain)
+    return plain
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """An item as it stands now.

@@ -1,0 +1,345 @@
+"""The acts upon items: draft, keep, approve, hold back, return. Each is one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from infodesk.core.checking.findings import Report
+from infodesk.core.clock import Clock
+from infodesk.core.errors import Code, InfodeskError
+from infodesk.core.identifiers import uuid7
+from infodesk.core.item_states import EDIT, LEADS_TO, require
+from infodesk.core.items import (
+    APPROVED_STATES,
+    MAX_CHARACTERS,
+    Act,
+    ActRecord,
+    Approval,
+    Content,
+    Item,
+    ItemFilter,
+    ItemRow,
+    ItemState,
+    Revision,
+    Source,
+    VersionReason,
+    storable,
+)
+from infodesk.core.ports import ItemStore
+from infodesk.core.profiles import DEFAULT_PROFILE, Profile
+
+
+class ItemDesk:
+    """Where items are written, approved, held back and returned.
+
+    Every method that names an item raises ITEM_NOT_FOUND where there is none.
+    """
+
+    def __init__(
+        self,
+        store: ItemStore,
+        clock: Clock,
+        profiles: Mapping[str, Profile],
+        check: Callable[[Content, str], Report],
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._profiles = profiles
+        self._check = check
+
+    def add(
+        self,
+        content: Content,
+        *,
+        kind: str = DEFAULT_PROFILE,
+        unit: str = "",
+        author: str = "",
+        source: Source = Source.TYPED,
+    ) -> Item:
+        """Take a new item in as a draft. Only a typed one may start empty.
+
+        Raises:
+            InfodeskError: ITEM_EMPTY, ITEM_TOO_LONG, PROFILE_UNKNOWN.
+        """
+        if source is not Source.TYPED:
+            _require_text(content)
+        _require_length(content)
+        self._require_kind(kind)
+        now = self._clock.now()
+        item = Item(
+            id=uuid7(now),
+            serial=0,
+            rev=0,
+            content=storable(content),
+            kind=kind,
+            state=ItemState.DRAFT,
+            created_at=now,
+            updated_at=now,
+            unit=unit,
+            author=author,
+            source=source,
+        )
+        return self._insert(item, ActRecord(item.id, Act.ADD, author, now))
+
+    def receive(  # noqa: PLR0913 -- what a batch says of an item
+        self, item_id: str, content: Content, *, kind: str, unit: str, origin: str, by: str = ""
+    ) -> Item:
+        """Take in an item of another station under its own id, its text kept as a version.
+
+        Raises:
+            InfodeskError: ITEM_EXISTS, ITEM_EMPTY, ITEM_TOO_LONG.
+        """
+        _require_text(content)
+        now = self._clock.now()
+        item = Item(
+            id=item_id,
+            serial=0,
+            rev=0,
+            content=storable(content),
+            kind=kind if kind in self._profiles else DEFAULT_PROFILE,
+            state=ItemState.DRAFT,
+            created_at=now,
+            updated_at=now,
+            unit=unit,
+            source=Source.BATCH,
+            origin=origin,
+        )
+        with self._store.atomic():
+            received = self._insert(item, ActRecord(item_id, Act.RECEIVE, by, now, origin))
+            self.keep_version(item_id, by, VersionReason.IMPORTED)
+        return received
+
+    def get(self, item: str) -> Item:
+        """Return an item by its UUID or by its number in this journal."""
+        text = item.strip()
+        serial = text.isascii() and text.isdecimal() and len(text) < 19
+        found = self._store.by_serial(int(text)) if serial else self._store.get(text.lower())
+        if found is None:
+            raise InfodeskError(Code.ITEM_NOT_FOUND, item=item)
+        return found
+
+    def rows(self, narrowed: ItemFilter, *, offset: int = 0, limit: int = 200) -> list[ItemRow]:
+        """Return a stretch of the list, the item last added first."""
+        return self._store.rows(narrowed, offset, limit)
+
+    def count(self, narrowed: ItemFilter) -> int:
+        """Return how many items the list has."""
+        return self._store.count(narrowed)
+
+    def units(self) -> list[str]:
+        """Return the units that items name, each once, sorted."""
+        return self._store.units()
+
+    def autosave(self, item_id: str, content: Content, rev: int) -> int:
+        """Replace the working text, durably; return the new ``rev``.
+
+        A text of any length is kept, and what cannot be stored (NUL, half a surrogate pair) is
+        replaced by U+FFFD: refusing would lose the rest of what was typed.
+
+        Raises:
+            InfodeskError: ITEM_CHANGED_ELSEWHERE, ITEM_STATE_FORBIDS; the text kept before is
+                unchanged.
+        """
+        saved = self._store.save_text(item_id, storable(content), rev, self._clock.now())
+        if saved is None:
+            require(self.get(item_id), EDIT)
+            raise InfodeskError(Code.ITEM_CHANGED_ELSEWHERE)
+        return saved
+
+    def note_check(self, item_id: str, report: Report) -> None:
+        """Keep what the list shows of a check."""
+        states = {key: part.state.value for key, part in report.parts.items()}
+        self._store.note_check(item_id, len(report.open_musts), states)
+
+    def set_details(
+        self, item_id: str, rev: int, *, kind: str | None = None, unit: str | None = None
+    ) -> Item:
+        """Change an item's kind or unit; None leaves it as it is.
+
+        Raises:
+            InfodeskError: ITEM_CHANGED_ELSEWHERE, ITEM_STATE_FORBIDS, PROFILE_UNKNOWN.
+        """
+        item = self.get(item_id)
+        require(item, EDIT)
+        if kind is not None:
+            self._require_kind(kind)
+        changed = replace(
+            item,
+            rev=rev,
+            kind=item.kind if kind is None else kind,
+            unit=item.unit if unit is None else unit,
+            updated_at=self._clock.now(),
+        )
+        return self._store.update(changed)
+
+    def keep_version(self, item_id: str, by: str, reason: VersionReason) -> Revision | None:
+        """Keep the working text as a version; None where it equals the last one."""
+        with self._store.atomic():
+            version, is_new = self._kept(self.get(item_id), by, reason)
+        return version if is_new else None
+
+    def revisions(self, item_id: str) -> list[Revision]:
+        """Return the versions in the order they were kept."""
+        return self._store.revisions(self.get(item_id).id)
+
+    def approve(self, item_id: str, by: str, despite: str = "") -> Approval:
+        """Approve the text as it stands, and freeze it as a version.
+
+        Raises:
+            InfodeskError: NAME_REQUIRED, ITEM_STATE_FORBIDS, ITEM_EMPTY, ITEM_TOO_LONG, and
+                ITEM_LACKS_MUST where a "must" is open and no reason is given to approve despite
+                it.
+        """
+        name, why = _named(by), despite.strip()
+        with self._store.atomic():
+            item = self.get(item_id)
+            require(item, Act.APPROVE)
+            _require_text(item.content)
+            open_musts = self._checked(item)
+            if open_musts and not why:
+                raise InfodeskError(
+                    Code.ITEM_LACKS_MUST,
+                    title=item.content.title,
+                    count=len(open_musts),
+                    findings="、".join(dict.fromkeys(open_musts)),
+                )
+            version, _ = self._kept(item, name, VersionReason.APPROVED)
+            now = self._clock.now()
+            despite_open = why if open_musts else ""
+            approval = Approval(item.id, version.number, version.sha256, name, now, despite_open)
+            self._store.add_approval(approval)
+            self._move(item, Act.APPROVE, name, despite_open)
+        return approval
+
+    def approval(self, item_id: str) -> Approval | None:
+        """Return the approval an item rests on; None where it has none that still stands."""
+        item = self.get(item_id)
+        return standing_approval(self._store, item)
+
+    def withdraw_approval(self, item_id: str, by: str, reason: str) -> Item:
+        """Take an approval back, so that the text can be changed; not once issued or sent.
+
+        Raises:
+            InfodeskError: NAME_REQUIRED, REASON_REQUIRED, ITEM_STATE_FORBIDS.
+        """
+        return self._act(item_id, Act.WITHDRAW_APPROVAL, by, reason)
+
+    def hold(self, item_id: str, by: str, reason: str) -> Item:
+        """Hold an item back; who, when and why cannot be erased.
+
+        Raises:
+            InfodeskError: NAME_REQUIRED, REASON_REQUIRED, ITEM_STATE_FORBIDS.
+        """
+        return self._act(item_id, Act.HOLD, by, reason)
+
+    def release(self, item_id: str, by: str, reason: str) -> Item:
+        """Let a held item go on, as a draft.
+
+        Raises:
+            InfodeskError: NAME_REQUIRED, REASON_REQUIRED, ITEM_STATE_FORBIDS.
+        """
+        return self._act(item_id, Act.RELEASE, by, reason)
+
+    def return_to_unit(self, item_id: str, by: str, reason: str) -> Item:
+        """Send an item back to be changed; who, when and why cannot be erased.
+
+        Raises:
+            InfodeskError: NAME_REQUIRED, REASON_REQUIRED, ITEM_STATE_FORBIDS.
+        """
+        return self._act(item_id, Act.RETURN, by, reason)
+
+    def discard(self, item_id: str, by: str) -> Item:
+        """Put a draft or a returned item into the trash.
+
+        Raises:
+            InfodeskError: ITEM_STATE_FORBIDS.
+        """
+        with self._store.atomic():
+            item = self.get(item_id)
+            require(item, Act.DISCARD)
+            now = self._clock.now()
+            self._store.record(ActRecord(item.id, Act.DISCARD, by, now))
+            return self._store.update(replace(item, discarded_at=now, updated_at=now))
+
+    def restore(self, item_id: str, by: str) -> Item:
+        """Take an item out of the trash; one that is not there stays as it is."""
+        with self._store.atomic():
+            item = self.get(item_id)
+            if item.discarded_at is None:
+                return item
+            now = self._clock.now()
+            self._store.record(ActRecord(item.id, Act.RESTORE, by, now))
+            return self._store.update(replace(item, discarded_at=None, updated_at=now))
+
+    def history(self, item_id: str) -> list[ActRecord]:
+        """Return what was done to an item, in the order it was done."""
+        return self._store.acts(self.get(item_id).id)
+
+    def _insert(self, item: Item, act: ActRecord) -> Item:
+        with self._store.atomic():
+            inserted = self._store.insert(item)
+            self._store.record(act)
+        return inserted
+
+    def _kept(self, item: Item, by: str, reason: VersionReason) -> tuple[Revision, bool]:
+        """Return the version that holds the working text, and whether it was kept just now."""
+        last = self._store.last_revision(item.id)
+        digest = item.content.sha256()
+        if last is not None and last.sha256 == digest:
+            return last, False
+        number = 1 if last is None else last.number + 1
+        kept = Revision(item.id, number, item.content, digest, self._clock.now(), by, reason)
+        self._store.add_revision(kept)
+        return kept, True
+
+    def _checked(self, item: Item) -> list[str]:
+        report = self._check(item.content, item.kind)
+        self.note_check(item.id, report)
+        return [finding.rule for finding in report.open_musts]
+
+    def _act(self, item_id: str, act: Act, by: str, reason: str) -> Item:
+        name, why = _named(by), reason.strip()
+        if not why:
+            raise InfodeskError(Code.REASON_REQUIRED)
+        with self._store.atomic():
+            item = self.get(item_id)
+            require(item, act)
+            return self._move(item, act, name, why)
+
+    def _move(self, item: Item, act: Act, by: str, reason: str) -> Item:
+        now = self._clock.now()
+        self._store.record(ActRecord(item.id, act, by, now, reason))
+        return self._store.update(replace(item, state=LEADS_TO[act], updated_at=now))
+
+    def _require_kind(self, kind: str) -> None:
+        if kind not in self._profiles:
+            known = "、".join(sorted(self._profiles))
+            raise InfodeskError(Code.PROFILE_UNKNOWN, profile=kind, known=known)
+
+
+def standing_approval(store: ItemStore, item: Item) -> Approval | None:
+    """Return the approval an item rests on: the last one, where it is of the text as it stands."""
+    approval = store.last_approval(item.id)
+    if approval is None or item.state not in APPROVED_STATES:
+        return None
+    return approval if approval.sha256 == item.content.sha256() else None
+
+
+def _named(by: str) -> str:
+    name = by.strip()
+    if not name:
+        raise InfodeskError(Code.NAME_REQUIRED)
+    return name
+
+
+def _require_text(content: Content) -> None:
+    if not content.title.strip() and not content.body.strip():
+        raise InfodeskError(Code.ITEM_EMPTY)
+    _require_length(content)
+
+
+def _require_length(content: Content) -> None:
+    count = len(content.title) + len(content.body)
+    if count > MAX_CHARACTERS:
+        raise InfodeskError(Code.ITEM_TOO_LONG, count=count, most=MAX_CHARACTERS)

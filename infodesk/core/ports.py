@@ -1,0 +1,194 @@
+"""What core asks of a journal. ``storage`` gives it; core never learns how."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+from infodesk.core.bulletins import Issue, IssueRecord, Series
+from infodesk.core.items import (
+    ActRecord,
+    Approval,
+    Content,
+    Item,
+    ItemFilter,
+    ItemRow,
+    Revision,
+)
+
+
+class Atomic(Protocol):
+    """A journal whose changes can be bound into one act."""
+
+    def atomic(self) -> AbstractContextManager[None]:
+        """Bind every change inside the block: all of them are kept durably, or none.
+
+        Blocks nest; the outermost one decides.
+        """
+        ...
+
+
+class ItemStore(Atomic, Protocol):
+    """Items with their texts, versions, approvals and history."""
+
+    def insert(self, item: Item) -> Item:
+        """Keep a new item; its ``serial`` and ``rev`` are given by the journal.
+
+        Raises:
+            InfodeskError: ITEM_EXISTS where the id is known.
+        """
+        ...
+
+    def get(self, item_id: str) -> Item | None:
+        """Return the item of that UUID, or None."""
+        ...
+
+    def by_serial(self, serial: int) -> Item | None:
+        """Return the item of that number in this journal, or None."""
+        ...
+
+    def rows(self, narrowed: ItemFilter, offset: int, limit: int) -> list[ItemRow]:
+        """Return a stretch of the list, the item last added first."""
+        ...
+
+    def count(self, narrowed: ItemFilter) -> int:
+        """Return how many items the list has."""
+        ...
+
+    def units(self) -> list[str]:
+        """Return the units that items name, each once, sorted."""
+        ...
+
+    def save_text(self, item_id: str, content: Content, rev: int, at: datetime) -> int | None:
+        """Replace the working text, durably; return the new ``rev``.
+
+        Returns None and changes nothing where the item is not at ``rev``, may not be edited now,
+        or is unknown.
+        """
+        ...
+
+    def update(self, item: Item) -> Item:
+        """Keep everything of an item but its text; return it with its new ``rev``.
+
+        Raises:
+            InfodeskError: ITEM_CHANGED_ELSEWHERE where the item is not at ``item.rev``.
+        """
+        ...
+
+    def note_check(self, item_id: str, open_musts: int, states: Mapping[str, str]) -> None:
+        """Keep what the list shows of the last check; ``rev`` stays."""
+        ...
+
+    def add_revision(self, revision: Revision) -> None:
+        """Keep a version for good."""
+        ...
+
+    def revisions(self, item_id: str) -> list[Revision]:
+        """Return the versions in the order they were kept."""
+        ...
+
+    def revision(self, item_id: str, number: int) -> Revision | None:
+        """Return one version, or None."""
+        ...
+
+    def last_revision(self, item_id: str) -> Revision | None:
+        """Return the newest version, or None."""
+        ...
+
+    def add_approval(self, approval: Approval) -> None:
+        """Record an approval for good."""
+        ...
+
+    def last_approval(self, item_id: str) -> Approval | None:
+        """Return the newest approval, whether or not it still stands."""
+        ...
+
+    def record(self, act: ActRecord) -> None:
+        """Record an act for good."""
+        ...
+
+    def acts(self, item_id: str) -> list[ActRecord]:
+        """Return what was done to an item, in the order it was done."""
+        ...
+
+
+class IssueStore(Atomic, Protocol):
+    """Series and their issues."""
+
+    def add_series(self, series: Series) -> Series:
+        """Keep a new series; its ``id`` is given by the journal.
+
+        Raises:
+            InfodeskError: SERIES_KEY_TAKEN.
+        """
+        ...
+
+    def series(self) -> list[Series]:
+        """Return every series in the order they were added."""
+        ...
+
+    def update_series(self, series: Series) -> None:
+        """Keep everything of a series.
+
+        Raises:
+            InfodeskError: SERIES_KEY_TAKEN.
+        """
+        ...
+
+    def insert(self, issue: Issue) -> Issue:
+        """Keep a new issue; its ``id`` and ``rev`` are given by the journal."""
+        ...
+
+    def get(self, issue_id: int) -> Issue | None:
+        """Return the issue, or None."""
+        ...
+
+    def issues(self, series_id: int | None) -> list[Issue]:
+        """Return the issues of one series or of all, the one last opened first."""
+        ...
+
+    def update(self, issue: Issue) -> Issue:
+        """Keep everything of an issue; return it with its new ``rev``.
+
+        Raises:
+            InfodeskError: ISSUE_CHANGED_ELSEWHERE where the issue is not at ``issue.rev``.
+        """
+        ...
+
+    def delete(self, issue_id: int) -> None:
+        """Remove an open issue."""
+        ...
+
+    def last_number(self, series_id: int, year: int) -> int:
+        """Return the highest 期号 given in that year, withdrawn ones too; 0 where none was."""
+        ...
+
+    def last_total(self, series_id: int) -> int:
+        """Return the highest 总期号 ever given, withdrawn ones too; 0 where none was."""
+        ...
+
+    def signed_with(self, item_id: str) -> Sequence[int]:
+        """Return the signed issues, not withdrawn, that print an item."""
+        ...
+
+    def record(self, act: IssueRecord) -> None:
+        """Record an act for good."""
+        ...
+
+    def acts(self, issue_id: int) -> list[IssueRecord]:
+        """Return what was done to an issue, in the order it was done."""
+        ...
+
+
+class SettingsStore(Protocol):
+    """What belongs to the office and travels with its journal."""
+
+    def get(self, key: str, default: str = "") -> str:
+        """Return a setting, or ``default`` where it was never set."""
+        ...
+
+    def set(self, key: str, value: str) -> None:
+        """Keep a setting, durably."""
+        ...
