@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -41,3 +42,10 @@ def default_exports() -> Path:
 def log_folder() -> Path:
     """Return the folder of the log and of crash files; it may not exist yet."""
     return Path(platformdirs.user_log_dir("infodesk", appauthor=False))
+
+
+def own_command() -> list[str]:
+    """Return the words that start this program again."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", "infodesk"]

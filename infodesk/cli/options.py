@@ -1,0 +1,53 @@
+"""What every command takes: ``--journal``, ``--lang``; and how a command gets its workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from infodesk import messages, paths
+
+if TYPE_CHECKING:
+    from infodesk.workspace import Workspace
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def lang_option(function: Function) -> Function:
+    """Add ``--lang``: the function gets ``lang``, ``zh`` or ``en``."""
+    return click.option(
+        "--lang",
+        type=click.Choice(messages.LANGUAGES),
+        default=messages.default_language,
+    )(function)
+
+
+def journal_option(function: Function) -> Function:
+    """Add ``--journal`` and ``--lang``."""
+    return click.option(
+        "--journal",
+        type=click.Path(path_type=Path),
+        default=paths.default_journal,
+        metavar="FILE",
+    )(lang_option(function))
+
+
+def open_workspace(journal: Path) -> Workspace:
+    """Open a journal for one command; the default one's folder is made where it is missing.
+
+    Raises:
+        InfodeskError: the journal cannot be opened.
+    """
+    from infodesk.workspace import Workspace
+
+    if journal == paths.default_journal():
+        journal.parent.mkdir(parents=True, exist_ok=True)
+    return Workspace(journal)
+
+
+def tell(key: str, language: str, **params: object) -> None:
+    """Say on standard error what was done; standard output is for what scripts read."""
+    click.echo(messages.say("cli", key, language, **params), err=True)

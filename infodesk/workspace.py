@@ -1,0 +1,186 @@
+"""The composition root: opens a journal and builds what the window and the command line use."""
+
+from __future__ import annotations
+
+import errno
+import tomllib
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from infodesk import files, paths
+from infodesk.core import compose, intake
+from infodesk.core.bulletin_desk import BulletinDesk
+from infodesk.core.checking.check import check
+from infodesk.core.checking.context import Context
+from infodesk.core.errors import Code, InfodeskError
+from infodesk.core.item_desk import ItemDesk
+from infodesk.core.mastheads import Masthead, masthead_from
+from infodesk.core.profiles import Profile, profile_from
+
+if TYPE_CHECKING:
+    from infodesk.core.checking.findings import Report
+    from infodesk.core.clock import Clock
+    from infodesk.core.document import Document
+    from infodesk.core.intake import Cleaned
+    from infodesk.core.items import Content
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> datetime:
+        """Return the present moment with the machine's own UTC offset."""
+        return datetime.now().astimezone()
+
+
+def _data(folder: str) -> dict[str, dict[str, Any]]:
+    """Return the TOML files of a resources folder by their stem, in the order of their names."""
+    files = sorted((paths.resources() / folder).glob("*.toml"))
+    return {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
+
+
+@cache
+def profiles() -> Mapping[str, Profile]:
+    """Return the kinds of item, by key, the default first."""
+    every = [profile_from(data) for data in _data("profiles").values()]
+    every.sort(key=lambda profile: profile.order)
+    return {profile.key: profile for profile in every}
+
+
+@cache
+def mastheads() -> Mapping[str, Masthead]:
+    """Return the heads of bulletins, by key."""
+    return {key: masthead_from(data) for key, data in _data("mastheads").items()}
+
+
+def profile_named(key: str) -> Profile:
+    """Return the profile of a kind.
+
+    Raises:
+        InfodeskError: PROFILE_UNKNOWN.
+    """
+    try:
+        return profiles()[key]
+    except KeyError:
+        raise InfodeskError(
+            Code.PROFILE_UNKNOWN, profile=key, known="、".join(profiles())
+        ) from None
+
+
+def read_file(path: Path) -> tuple[Content, Cleaned]:
+    """Return what a text file holds as an item's content, and what was cleaned from it.
+
+    Raises:
+        InfodeskError: the file cannot be read, or is no text, or is empty, or is too long.
+    """
+    from infodesk.archive import readers
+
+    cleaned = intake.cleaned(readers.read(path))
+    return intake.content_from(cleaned.text), cleaned
+
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY})
+
+
+def save_file(path: Path, data: bytes) -> None:
+    """Write an exported file whole or not at all.
+
+    Raises:
+        InfodeskError: OUTPUT_…: it was not written; what stood there is untouched.
+    """
+    if path.is_dir():
+        raise InfodeskError(Code.OUTPUT_IS_FOLDER, path=path)
+    if not path.parent.is_dir():
+        raise InfodeskError(Code.OUTPUT_FOLDER_MISSING, path=path.parent)
+    try:
+        files.write_atomic(path, data)
+    except OSError as error:
+        if error.errno in _FULL:
+            raise InfodeskError(Code.OUTPUT_DISK_FULL, path=path) from error
+        if error.errno in _FORBIDDEN:
+            raise InfodeskError(Code.OUTPUT_FORBIDDEN, path=path) from error
+        raise InfodeskError(Code.OUTPUT_FAILS, path=path, reason=error.strerror) from error
+
+
+class Workspace:
+    """An open journal with everything that works on it.
+
+    Attributes:
+        items: the acts on items.
+        bulletins: the acts on series and issues.
+        outgoing: writes batches.
+        incoming: reads batches.
+        settings: what belongs to the office and travels with the journal.
+    """
+
+    def __init__(self, path: Path, *, clock: Clock | None = None) -> None:
+        """Open a journal, made new where there is none.
+
+        Raises:
+            InfodeskError: the file cannot be opened, is foreign, or is newer than this program.
+        """
+        # SQLite and its helpers load here: the window is painted before its journal is opened.
+        from infodesk.exchange.incoming import Incoming
+        from infodesk.exchange.outgoing import Outgoing
+        from infodesk.storage.batch_store import SqliteBatchStore
+        from infodesk.storage.database import open_journal
+        from infodesk.storage.issue_store import SqliteIssueStore
+        from infodesk.storage.item_store import SqliteItemStore
+        from infodesk.storage.settings_store import SettingsStore
+
+        self.path = path
+        self.clock: Clock = clock or SystemClock()
+        self.profiles = profiles()
+        self.mastheads = mastheads()
+        self._database = open_journal(path, clock=self.clock)
+        items = SqliteItemStore(self._database)
+        batches = SqliteBatchStore(self._database)
+        self.settings = SettingsStore(self._database)
+        self.items = ItemDesk(items, self.clock, self.profiles, self.check)
+        self.bulletins = BulletinDesk(SqliteIssueStore(self._database), items, self.clock)
+        self.outgoing = Outgoing(batches, items, self.clock)
+        self.incoming = Incoming(batches, self.items, self.clock)
+
+    def check(self, content: Content, kind: str) -> Report:
+        """Check a text against the profile of its kind.
+
+        Raises:
+            InfodeskError: PROFILE_UNKNOWN.
+        """
+        return check(content, profile_named(kind), Context(today=self.clock.now().date()))
+
+    def document(self, issue_id: int) -> Document:
+        """Compose an issue as it stands.
+
+        Raises:
+            InfodeskError: there is no such issue, or its masthead is unknown.
+        """
+        issue = self.bulletins.get(issue_id)
+        series = self.bulletins.get_series(str(issue.series_id))
+        try:
+            masthead = self.mastheads[series.masthead]
+        except KeyError:
+            raise InfodeskError(
+                Code.MASTHEAD_UNKNOWN, masthead=series.masthead, known="、".join(self.mastheads)
+            ) from None
+        return compose.issue(issue, series, self.bulletins.contents(issue_id), masthead)
+
+    def close(self) -> None:
+        """Close the journal; everything acknowledged is already on the disk."""
+        self._database.close()
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
