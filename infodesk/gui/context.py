@@ -1,0 +1,32 @@
+"""What a page is given: the journal's desks and the window's services, never the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from infodesk.gui.office import Office
+from infodesk.gui.prompts import Prompts
+from infodesk.gui.status import Status
+from infodesk.gui.tasks import Tasks
+from infodesk.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """Everything a page may use.
+
+    Attributes:
+        workspace: the open journal.
+        office: the office's settings.
+        prompts: how to ask the clerk.
+        tasks: how to do long work.
+        status: the foot of the window and its red banner.
+        language: ``zh`` or ``en``, for ``infodesk.messages``.
+    """
+
+    workspace: Workspace
+    office: Office
+    prompts: Prompts
+    tasks: Tasks
+    status: Status
+    language: str

@@ -1,0 +1,3 @@
+"""Dialogs: each gets what it needs, never the window."""
+
+from __future__ import annotations

@@ -1,0 +1,89 @@
+"""The settings: the office's in the journal, the machine's in the preferences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog
+
+from infodesk.gui.dialogs.first_run_dialog import LANGUAGES
+from infodesk.gui.forms.ui_settings_dialog import Ui_SettingsDialog
+from infodesk.gui.office import Office
+from infodesk.gui.preferences import Preferences
+from infodesk.gui.prompts import Prompts
+from infodesk.gui.scheme import Scheme
+from infodesk.gui.stylesheet import set_role
+
+
+class SettingsDialog(QDialog):
+    """Edits office and preferences.
+
+    Signals:
+        chosen: the new preferences; the office was kept before.
+    """
+
+    chosen = Signal(Preferences)
+
+    def __init__(
+        self, office: Office, preferences: Preferences, prompts: Prompts, *, journal: Path
+    ) -> None:
+        super().__init__()
+        self._office = office
+        self._preferences = preferences
+        self._prompts = prompts
+        self.ui = Ui_SettingsDialog()
+        self.ui.setupUi(self)
+        set_role(self.ui.journal_label, "small")
+        self.ui.journal_label.setText(self.tr("Journal: {path}").format(path=journal))
+        self.ui.office_edit.setText(office.name)
+        self.ui.superior_edit.setText(office.superior)
+        self.ui.clerk_edit.setText(office.clerk)
+        self.ui.exports_edit.setText(str(office.exports))
+        for key, name in LANGUAGES:
+            self.ui.language_combo.addItem(name, key)
+        for scheme, name in (
+            (Scheme.SYSTEM, self.tr("Like the desktop")),
+            (Scheme.LIGHT, self.tr("Light")),
+            (Scheme.DARK, self.tr("Dark")),
+        ):
+            self.ui.scheme_combo.addItem(name, scheme.value)
+        for key, name in (
+            ("small", self.tr("Small")),
+            ("normal", self.tr("Normal")),
+            ("large", self.tr("Large")),
+        ):
+            self.ui.size_combo.addItem(name, key)
+        for combo, value in (
+            (self.ui.language_combo, preferences.language),
+            (self.ui.scheme_combo, preferences.scheme.value),
+            (self.ui.size_combo, preferences.text_size),
+        ):
+            combo.setCurrentIndex(combo.findData(value))
+        self.ui.exports_button.clicked.connect(self._on_exports_clicked)
+        self.ui.cancel_button.clicked.connect(self.reject)
+        self.ui.save_button.clicked.connect(self._on_save_clicked)
+
+    def _on_exports_clicked(self) -> None:
+        self._prompts.choose_folder(
+            self.tr("Exports go to"),
+            Path(self.ui.exports_edit.text()),
+            then=lambda folder: self.ui.exports_edit.setText(str(folder)),
+        )
+
+    def _on_save_clicked(self) -> None:
+        office = self._office
+        office.name = self.ui.office_edit.text().strip() or office.name
+        office.superior = self.ui.superior_edit.text().strip()
+        office.clerk = self.ui.clerk_edit.text().strip()
+        office.exports = Path(self.ui.exports_edit.text())
+        self.accept()
+        self.chosen.emit(
+            replace(
+                self._preferences,
+                language=self.ui.language_combo.currentData(),
+                scheme=Scheme(self.ui.scheme_combo.currentData()),
+                text_size=self.ui.size_combo.currentData(),
+            )
+        )

@@ -1,0 +1,3 @@
+"""Item models over core's values."""
+
+from __future__ import annotations

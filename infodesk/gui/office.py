@@ -1,0 +1,73 @@
+"""The office's own settings, by name; they live in the journal and travel with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from infodesk import paths
+
+
+class Settings(Protocol):
+    """Texts kept by key."""
+
+    def get(self, key: str, default: str = "") -> str:
+        """Return the text of a key."""
+        ...
+
+    def set(self, key: str, value: str) -> None:
+        """Keep the text of a key, durably."""
+        ...
+
+
+class Office:
+    """Names what the settings hold; nothing else in the window spells their keys."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    @property
+    def name(self) -> str:
+        """Name of the office, e.g. 示范县委办公室信息科; empty before the first-run questions."""
+        return self._settings.get("office.name")
+
+    @name.setter
+    def name(self, value: str) -> None:
+        self._settings.set("office.name", value)
+
+    @property
+    def superior(self) -> str:
+        """Name of the office it reports to."""
+        return self._settings.get("office.superior")
+
+    @superior.setter
+    def superior(self, value: str) -> None:
+        self._settings.set("office.superior", value)
+
+    @property
+    def exports(self) -> Path:
+        """Folder in which exported papers land."""
+        kept = self._settings.get("office.exports")
+        return Path(kept) if kept else paths.default_exports()
+
+    @exports.setter
+    def exports(self, value: Path) -> None:
+        self._settings.set("office.exports", str(value))
+
+    @property
+    def signer(self) -> str:
+        """Who approved or signed last; offered again the next time."""
+        return self._settings.get("office.signer")
+
+    @signer.setter
+    def signer(self, value: str) -> None:
+        self._settings.set("office.signer", value)
+
+    @property
+    def clerk(self) -> str:
+        """Who writes: named on versions, holds and returns."""
+        return self._settings.get("office.clerk")
+
+    @clerk.setter
+    def clerk(self, value: str) -> None:
+        self._settings.set("office.clerk", value)

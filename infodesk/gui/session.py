@@ -1,0 +1,247 @@
+"""One journal open in the window: opening it, the first-run questions, settings, closing."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from infodesk import paths
+from infodesk.core.errors import InfodeskError
+from infodesk.gui import preferences as kept_preferences
+from infodesk.gui.main_window import MainWindow
+from infodesk.gui.messages import explain
+from infodesk.gui.preferences import Preferences
+from infodesk.gui.prompts import Prompts
+from infodesk.gui.status import Status
+from infodesk.gui.tasks import Tasks
+
+if TYPE_CHECKING:
+    # Both load the journal's machinery, which comes after the first paint.
+    from infodesk.gui.context import PageContext
+    from infodesk.gui.dialogs.first_run_dialog import FirstAnswers
+
+log = logging.getLogger(__name__)
+
+SAMPLE_FOLDER = "sample"
+"""Folder of the sample office, beside the clerk's own journal and never mixed with it."""
+
+
+class Session(QObject):
+    """Holds the open journal; the window shows it, pages work on it.
+
+    Signals:
+        opened: a journal is open and its first page is shown.
+        dress_wanted: language, palette or size of text were chosen anew.
+    """
+
+    opened = Signal()
+    dress_wanted = Signal(Preferences)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        prompts: Prompts,
+        status: Status,
+        *,
+        folder: Path,
+        preferences: Preferences,
+    ) -> None:
+        super().__init__()
+        self._window = window
+        self._prompts = prompts
+        self._status = status
+        self._folder = folder
+        self._preferences = preferences
+        self._tasks = Tasks(self)
+        self._asked: Path | None = None
+        self.context: PageContext | None = None
+        window.settings_wanted.connect(self.show_settings)
+        window.sample_removal_wanted.connect(self.ask_to_remove_sample)
+        window.closing.connect(self.close)
+
+    def start(self, journal: Path | None) -> None:
+        """Open the journal named, else the one that was open last."""
+        self._asked = journal
+        if journal is not None:
+            self.open(journal)
+        elif self._preferences.sample:
+            self._open_sample()
+        else:
+            self.open(paths.default_journal())
+
+    def open(self, journal: Path) -> None:
+        """Open a journal; where it can't be opened, say why and offer ways to go on."""
+        from infodesk.gui.context import PageContext
+        from infodesk.gui.office import Office
+        from infodesk.workspace import Workspace
+
+        self.close()
+        try:
+            journal.parent.mkdir(parents=True, exist_ok=True)
+            workspace = Workspace(journal)
+        except (InfodeskError, OSError) as error:
+            self._offer_other_ways(journal, error)
+            return
+        self.context = PageContext(
+            workspace=workspace,
+            office=Office(workspace.settings),
+            prompts=self._prompts,
+            tasks=self._tasks,
+            status=self._status,
+            language=self._preferences.language,
+        )
+        if self.context.office.name:
+            self._show_pages()
+        else:
+            self._ask_first_questions()
+
+    def close(self) -> None:
+        """Close the journal, after what is under way; pages have kept their texts before."""
+        if self.context is None:
+            return
+        self._tasks.finish()
+        self._window.forget_pages()
+        self.context.workspace.close()
+        self.context = None
+
+    def show_settings(self) -> None:
+        """Open the settings of office and window."""
+        from infodesk.gui.dialogs.settings_dialog import SettingsDialog
+
+        if self.context is None:
+            return
+        dialog = SettingsDialog(
+            self.context.office,
+            self._preferences,
+            self._prompts,
+            journal=self.context.workspace.path,
+        )
+        dialog.chosen.connect(self._on_settings_chosen)
+        self._prompts.show(dialog)
+
+    def show_crash(self, path: Path, text: str, closed: Callable[[], None]) -> None:
+        """Say that something unexpected happened, once."""
+        from infodesk.gui.dialogs.crash_dialog import CrashDialog
+
+        dialog = CrashDialog(path, text)
+        dialog.finished.connect(closed)
+        self._prompts.show(dialog)
+
+    def ask_to_remove_sample(self) -> None:
+        """Leave the sample office and remove its files, when the clerk agrees."""
+        self._prompts.ask(
+            self.tr("Sample office"),
+            self.tr("The sample office and everything tried in it will be removed."),
+            accept=self.tr("Remove"),
+            then=self._remove_sample,
+        )
+
+    def _remove_sample(self) -> None:
+        from shutil import rmtree
+
+        self.close()
+        rmtree(self._folder / SAMPLE_FOLDER)
+        self._keep(replace(self._preferences, sample=False))
+        self.open(paths.default_journal())
+
+    def _show_pages(self) -> None:
+        context = self.context
+        if context is None:
+            return
+        self._window.open(
+            lambda entry: entry.build(context),
+            context.office.name,
+            sample=context.workspace.path.parent == self._folder / SAMPLE_FOLDER,
+        )
+        log.info("ready")
+        self.opened.emit()
+
+    def _ask_first_questions(self) -> None:
+        from infodesk.gui.dialogs.first_run_dialog import FirstRunDialog
+
+        dialog = FirstRunDialog(self._preferences.language, self._prompts)
+        dialog.language_chosen.connect(self._on_language_chosen)
+        dialog.answered.connect(self._on_answered)
+        dialog.sample_wanted.connect(self._open_sample)
+        dialog.rejected.connect(self._window.close)
+        self._prompts.show(dialog)
+        self.opened.emit()
+
+    def _on_answered(self, answers: FirstAnswers) -> None:
+        context = self.context
+        if context is None:
+            return
+        office = context.office
+        office.name, office.superior = answers.office, answers.superior
+        office.exports = answers.exports
+        if answers.series and not context.workspace.bulletins.series():
+            context.workspace.bulletins.add_series(
+                key="xinxi",
+                name=answers.series,
+                issuer=answers.issuer,
+                masthead=next(iter(context.workspace.mastheads)),
+                next_number=answers.next_number,
+                next_total=answers.next_total,
+            )
+        self._keep(self._preferences)
+        self._show_pages()
+
+    def _open_sample(self) -> None:
+        from infodesk import demo
+
+        try:
+            sample = demo.build_office(self._folder / SAMPLE_FOLDER).journal
+        except (InfodeskError, OSError) as error:
+            self._prompts.inform(self.tr("Sample office"), self._explain(error))
+            self._ask_first_questions()
+            return
+        if not self._preferences.sample:
+            self._keep(replace(self._preferences, sample=True))
+        self.open(sample)
+
+    def _on_settings_chosen(self, chosen: Preferences) -> None:
+        self._keep(chosen)
+        if self.context is None:
+            return
+        self._window.leave_pages()
+        self.context = replace(self.context, language=chosen.language)
+        self._show_pages()
+
+    def _on_language_chosen(self, language: str) -> None:
+        self._keep(replace(self._preferences, language=language))
+        if self.context is not None:
+            self.context = replace(self.context, language=language)
+
+    def _keep(self, chosen: Preferences) -> None:
+        self._preferences = chosen
+        self.dress_wanted.emit(chosen)
+        try:
+            kept_preferences.save(self._folder, chosen)
+        except OSError as error:
+            self._status.problem.emit(self._explain(error))
+
+    def _offer_other_ways(self, journal: Path, error: Exception) -> None:
+        self._prompts.choose(
+            self.tr("The journal can't be opened"),
+            self._explain(error),
+            choices={
+                self.tr("Try again"): lambda: self.open(journal),
+                self.tr("Open another journal…"): self._ask_for_journal,
+                self.tr("Quit"): self._window.close_anyway,
+            },
+        )
+
+    def _ask_for_journal(self) -> None:
+        self._prompts.open_files(
+            self.tr("Open another journal"),
+            self.tr("Journals (*.infodesk)"),
+            then=lambda files: self.open(files[0]),
+        )
+
+    def _explain(self, error: Exception) -> str:
+        return explain(error, self._preferences.language)

@@ -1,0 +1,3 @@
+"""Reusable widgets; none knows a page."""
+
+from __future__ import annotations
