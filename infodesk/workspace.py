@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from infodesk.core.document import Document
     from infodesk.core.intake import Cleaned
     from infodesk.core.items import Content
+    from infodesk.export.fonts import FontReport
 
 
 class SystemClock:
@@ -81,6 +82,20 @@ def read_file(path: Path) -> tuple[Content, Cleaned]:
 
     cleaned = intake.cleaned(readers.read(path))
     return intake.content_from(cleaned.text), cleaned
+
+
+def pdf_of(document: Document) -> tuple[bytes, FontReport]:
+    """Return a document as PDF, and which fonts stood in; free of the journal and of the thread."""
+    from infodesk import export
+
+    return export.pdf_of(document)
+
+
+def word_of(document: Document) -> bytes:
+    """Return a document as a Word file; free of the journal and of the thread."""
+    from infodesk import export
+
+    return export.word_of(document)
 
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})

@@ -192,16 +192,15 @@ def write_document(document: Document, docx: Path | None, pdf: Path | None, lang
     Raises:
         InfodeskError: a file cannot be written; what stood there before is untouched.
     """
-    from infodesk import export
-    from infodesk.workspace import save_file
+    from infodesk.workspace import pdf_of, save_file, word_of
 
     writers: list[tuple[Path | None, Callable[[], bytes]]] = []
     if pdf is not None:
-        data, fonts = export.pdf_of(document)
+        data, fonts = pdf_of(document)
         writers.append((pdf, lambda: data))
         if fonts.missing:
             tell("characters-missing", lang, characters="".join(fonts.missing))
-    writers.append((docx, lambda: export.word_of(document)))
+    writers.append((docx, lambda: word_of(document)))
     for path, make in writers:
         if path is not None:
             save_file(path, make())

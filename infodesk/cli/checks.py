@@ -11,7 +11,7 @@ import click
 
 from infodesk import messages
 from infodesk.cli.language import TranslatedCommand
-from infodesk.cli.options import lang_option
+from infodesk.cli.options import complain, lang_option
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.profiles import DEFAULT_PROFILE
 
@@ -40,8 +40,7 @@ def check(files: Sequence[Path], profile: str, as_json: bool, lang: str) -> int:
         try:
             text, report = _checked(path, chosen)
         except InfodeskError as error:
-            click.echo(f"{path}: {messages.sentence(error, lang)}", err=True)
-            worst = max(worst, int(error.code.kind))
+            worst = max(worst, complain(path, error, lang))
             continue
         if as_json:
             _print_json(path, chosen, report)

@@ -11,7 +11,7 @@ import click
 
 from infodesk import messages
 from infodesk.cli.language import TranslatedCommand
-from infodesk.cli.options import journal_option, open_workspace, tell
+from infodesk.cli.options import complain, journal_option, open_workspace, tell
 from infodesk.core.errors import InfodeskError
 from infodesk.core.items import ItemFilter, ItemState, Source
 from infodesk.core.profiles import DEFAULT_PROFILE
@@ -40,8 +40,7 @@ def add(files: Sequence[Path], kind: str, unit: str, journal: Path, lang: str) -
                 content, cleaned = read_file(path)
                 item = workspace.items.add(content, kind=kind, unit=unit, source=Source.FILE)
             except InfodeskError as error:
-                click.echo(f"{path}: {messages.sentence(error, lang)}", err=True)
-                worst = max(worst, int(error.code.kind))
+                worst = max(worst, complain(path, error, lang))
                 continue
             click.echo(item.id)
             tell_cleaned(path, cleaned, lang)
@@ -51,7 +50,7 @@ def add(files: Sequence[Path], kind: str, unit: str, journal: Path, lang: str) -
 def tell_cleaned(path: Path, cleaned: Cleaned, lang: str) -> None:
     """Say what was taken out of a text, where anything was."""
     for note in cleaned.notes:
-        said = messages.say("intake", note.key, lang, count=note.count)
+        said = messages.say("intake", note.treatment, lang, count=note.count)
         click.echo(f"{path}: {said}", err=True)
 
 

@@ -11,6 +11,7 @@ import click
 from infodesk import messages, paths
 
 if TYPE_CHECKING:
+    from infodesk.core.errors import InfodeskError
     from infodesk.workspace import Workspace
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -46,6 +47,13 @@ def open_workspace(journal: Path) -> Workspace:
     if journal == paths.default_journal():
         journal.parent.mkdir(parents=True, exist_ok=True)
     return Workspace(journal)
+
+
+def complain(path: Path, error: InfodeskError, language: str) -> int:
+    """Say what is wrong with one file, and return its exit code; the others go on."""
+    said = messages.sentence(error, language)
+    click.echo(said if "path" in error.params else f"{path}: {said}", err=True)
+    return int(error.code.kind)
 
 
 def tell(key: str, language: str, **params: object) -> None:
