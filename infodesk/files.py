@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import secrets
+import time
 from pathlib import Path
 
-PART_SUFFIX = ".part"
+PART_SUFFIX = ".infodesk-part"
+
+LEFT_OVER_SECONDS = 3600.0
+"""Age past which an unfinished file is no longer somebody's work in progress."""
 
 
 def write_atomic(path: Path, data: bytes) -> None:
@@ -17,30 +23,37 @@ def write_atomic(path: Path, data: bytes) -> None:
     Raises:
         OSError: the file could not be written; the old one is untouched and nothing is left over.
     """
-    part = path.with_name(f".{path.name}.{os.getpid()}{PART_SUFFIX}")
+    # A name of its own: the target's may already be as long as a name may be.
+    part = path.with_name(f".{secrets.token_hex(6)}{PART_SUFFIX}")
     try:
-        with part.open("wb") as stream:
+        with part.open("xb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         if part.read_bytes() != data:
-            raise OSError(5, "read back differs", str(path))
+            raise OSError(errno.EIO, "read back differs", str(path))
         part.replace(path)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-    _flush_folder(path.parent)
+    flush_folder(path.parent)
 
 
 def sweep(folder: Path) -> int:
-    """Remove what interrupted writes left in a folder; return how many files went."""
-    left_over = list(folder.glob(f".*{PART_SUFFIX}"))
-    for part in left_over:
-        part.unlink(missing_ok=True)
-    return len(left_over)
+    """Remove what interrupted writes left in a folder; return how many files went.
+
+    Another program may be writing there just now: what is younger than an hour stays.
+    """
+    gone = 0
+    oldest_kept = time.time() - LEFT_OVER_SECONDS
+    for part in folder.glob(f".*{PART_SUFFIX}"):
+        if part.stat().st_mtime < oldest_kept:
+            part.unlink(missing_ok=True)
+            gone += 1
+    return gone
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Make a rename durable; Windows has no handle for folders and orders renames itself."""
     if os.name == "nt":
         return

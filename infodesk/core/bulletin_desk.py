@@ -35,7 +35,7 @@ class BulletinDesk:
         self._items = items
         self._clock = clock
 
-    def add_series(  # noqa: PLR0913 -- what a series consists of
+    def add_series(
         self,
         *,
         key: str,

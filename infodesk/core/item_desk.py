@@ -82,7 +82,7 @@ class ItemDesk:
         )
         return self._insert(item, ActRecord(item.id, Act.ADD, author, now))
 
-    def receive(  # noqa: PLR0913 -- what a batch says of an item
+    def receive(
         self, item_id: str, content: Content, *, kind: str, unit: str, origin: str, by: str = ""
     ) -> Item:
         """Take in an item of another station under its own id, its text kept as a version.

@@ -1,0 +1,132 @@
+"""Opening a journal: what is refused, what is set, what is asserted (reliability.md, 0 and 4).
+
+Write-ahead log and ``synchronous=FULL``: the only pair that lost nothing in power cuts and still
+costs one flush a save. Both are set on every connection and read back, since sqlite-utils' and
+Python's defaults were seen to lose acknowledged saves.
+
+Two programs may have one journal open (the window, and the command line beside it): a write waits
+for the other's, and ``rev`` refuses to overwrite what was changed in between. Two windows may not:
+``instance_lock`` holds the second one back.
+"""
+
+from __future__ import annotations
+
+import struct
+import sys
+from pathlib import Path
+from typing import Any
+
+from infodesk.core.clock import Clock
+from infodesk.core.errors import Code, InfodeskError
+from infodesk.storage import engine, migrations
+from infodesk.storage.backup import keep_copy
+from infodesk.storage.journal import Journal
+from infodesk.storage.places import require_place
+from infodesk.storage.sqlite_errors import explained
+
+APPLICATION_ID = 0x6966646B
+"""``ifdk``, in the header of every journal."""
+
+_HEADER_BYTES = 100
+_MAGIC = b"SQLite format 3\0"
+_APPLICATION_ID_AT = 68
+
+
+def open_journal(path: Path, *, clock: Clock) -> Journal:
+    """Open a journal, making it where there is none, and bring its shape up to date.
+
+    A journal of an older shape is copied to the ``backups`` folder beside it first.
+
+    Raises:
+        InfodeskError: JOURNAL_IS_FOLDER, JOURNAL_FOLDER_MISSING, JOURNAL_ON_NETWORK,
+            JOURNAL_FOREIGN, JOURNAL_NEWER, JOURNAL_DAMAGED, JOURNAL_READ_ONLY, JOURNAL_BUSY,
+            JOURNAL_DISK_FULL, JOURNAL_DISK_FAILS; the file is as it was.
+    """
+    require_place(path)
+    _require_ours(path)
+    try:
+        database = engine.connect(path)
+    except engine.sqlite.Error as error:
+        raise explained(error, path) or error from error
+    journal = Journal(database, path)
+    try:
+        _prepare(journal)
+        _bring_up_to_date(journal, clock)
+    except engine.sqlite.Error as error:
+        journal.close()
+        raise explained(error, path) or error from error
+    except BaseException:
+        journal.close()
+        raise
+    return journal
+
+
+def _require_ours(path: Path) -> None:
+    """Refuse a file by its first bytes, before SQLite touches it or what lies beside it."""
+    try:
+        size = path.stat().st_size if path.exists() else 0
+        header = b""
+        if size:
+            with path.open("rb") as stream:
+                header = stream.read(_HEADER_BYTES)
+    except OSError as error:
+        raise InfodeskError(Code.JOURNAL_READ_ONLY, path=path) from error
+    log = path.with_name(path.name + "-wal")
+    if not header:
+        # SQLite would throw the log of an emptied journal away.
+        if log.exists() and log.stat().st_size:
+            raise InfodeskError(Code.JOURNAL_DAMAGED, path=path)
+        return
+    if not header.startswith(_MAGIC[: len(header)]):
+        raise InfodeskError(Code.JOURNAL_FOREIGN, path=path)
+    if len(header) < _HEADER_BYTES:
+        raise InfodeskError(Code.JOURNAL_DAMAGED, path=path)
+    (application_id,) = struct.unpack_from(">I", header, _APPLICATION_ID_AT)
+    if application_id != APPLICATION_ID:
+        raise InfodeskError(Code.JOURNAL_FOREIGN, path=path)
+
+
+def _prepare(journal: Journal) -> None:
+    journal.query("PRAGMA cipher_log_level=NONE")
+    if _pragma(journal, "application_id") != APPLICATION_ID:
+        journal.query(f"PRAGMA application_id={APPLICATION_ID}")
+    if _pragma(journal, "journal_mode=WAL") != "wal":
+        raise InfodeskError(Code.JOURNAL_ON_NETWORK, path=journal.path)
+    for setting in ("synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF"):
+        journal.query(f"PRAGMA {setting}")
+    if sys.platform == "darwin":
+        journal.query("PRAGMA fullfsync=ON")
+        journal.query("PRAGMA checkpoint_fullfsync=ON")
+    asserted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "trusted_schema": 0}
+    for name, value in asserted.items():
+        if _pragma(journal, name) != value:
+            raise RuntimeError(f"PRAGMA {name} is not {value}")
+    _require_whole(journal)
+
+
+def _require_whole(journal: Journal) -> None:
+    """Refuse a file that is shorter than it says, where no log may hold the rest."""
+    log = journal.path.with_name(journal.path.name + "-wal")
+    if log.exists() and log.stat().st_size:
+        return
+    expected = _pragma(journal, "page_count") * _pragma(journal, "page_size")
+    if journal.path.stat().st_size < expected:
+        raise InfodeskError(Code.JOURNAL_DAMAGED, path=journal.path)
+
+
+def _pragma(journal: Journal, pragma: str) -> Any:
+    row = journal.row(f"PRAGMA {pragma}")
+    return None if row is None else row[0]
+
+
+def _bring_up_to_date(journal: Journal, clock: Clock) -> None:
+    steps = migrations.journal
+    applied = [step.name for step in steps.applied(journal.database)]
+    if not migrations.known().issuperset(applied):
+        raise InfodeskError(Code.JOURNAL_NEWER, path=journal.path)
+    if not steps.pending(journal.database):
+        return
+    if applied:
+        keep_copy(journal, clock.now(), f"before-{applied[-1]}")
+    with journal.atomic():
+        steps.apply(journal.database)

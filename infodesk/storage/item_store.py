@@ -1,0 +1,322 @@
+"""Items in the journal. The narrow table is what lists read; texts are in tables of their own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Any
+
+from infodesk.core.clock import stamp
+from infodesk.core.errors import Code, InfodeskError
+from infodesk.core.items import (
+    EDITABLE,
+    Act,
+    ActRecord,
+    Approval,
+    Content,
+    Item,
+    ItemFilter,
+    ItemRow,
+    ItemState,
+    Revision,
+    Source,
+    VersionReason,
+)
+from infodesk.storage.item_filter import conditions
+from infodesk.storage.journal import Journal
+from infodesk.storage.texts import content_of, parts_of
+
+_ITEM = """SELECT i.id, i.serial, i.rev, i.title, d.parts, d.body, i.kind, i.state, i.created_at,
+    i.updated_at, i.unit, i.author, i.source, i.origin, i.issued_at, i.sent_at, i.discarded_at
+    FROM items i JOIN drafts d ON d.item = i.serial """
+
+_ROW = """SELECT i.id, i.serial, i.title, i.kind, i.state, i.unit, i.updated_at, i.characters,
+    i.open_musts, i.section_states, i.sent_at IS NOT NULL FROM items i """
+
+_TEXTS = "JOIN drafts d ON d.item = i.serial "
+
+_SERIAL = "(SELECT serial FROM items WHERE id = ?)"
+
+_REVISION = "SELECT number, title, parts, body, sha256, at, who, reason FROM revisions "
+
+_EDITABLE = ",".join(f"'{state}'" for state in sorted(EDITABLE))
+
+_SAVE_ITEM = f"""UPDATE items SET rev = rev + 1, title = ?, characters = ?, updated_at = ?
+    WHERE id = ? AND rev = ? AND discarded_at IS NULL AND state IN ({_EDITABLE})
+    RETURNING serial"""
+
+
+class SqliteItemStore:
+    """``ports.ItemStore`` over a journal."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def atomic(self) -> AbstractContextManager[None]:
+        """Bind every change inside the block into one durable act."""
+        return self._journal.atomic()
+
+    def insert(self, item: Item) -> Item:
+        """Keep a new item and return it as the journal has it."""
+        with self.atomic():
+            if self._journal.row("SELECT 1 FROM items WHERE id = ?", item.id):
+                raise InfodeskError(Code.ITEM_EXISTS, item=item.id)
+            serial = self._journal.insert(
+                """INSERT INTO items (id, rev, title, kind, unit, author, source, origin, state,
+                created_at, updated_at, issued_at, sent_at, discarded_at, characters)
+                VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                item.id,
+                item.content.title,
+                item.kind,
+                item.unit,
+                item.author,
+                item.source,
+                item.origin,
+                item.state,
+                stamp(item.created_at),
+                stamp(item.updated_at),
+                _stamped(item.issued_at),
+                _stamped(item.sent_at),
+                _stamped(item.discarded_at),
+                len(item.content.body),
+            )
+            self._journal.insert(
+                "INSERT INTO drafts (item, parts, body) VALUES (?, ?, ?)",
+                serial,
+                parts_of(item.content),
+                item.content.body,
+            )
+        return self._known(item.id)
+
+    def get(self, item_id: str) -> Item | None:
+        """Return the item of that UUID, or None."""
+        return _item(self._journal.row(_ITEM + "WHERE i.id = ?", item_id))
+
+    def by_serial(self, serial: int) -> Item | None:
+        """Return the item of that number, or None."""
+        return _item(self._journal.row(_ITEM + "WHERE i.serial = ?", serial))
+
+    def rows(self, narrowed: ItemFilter, offset: int, limit: int) -> list[ItemRow]:
+        """Return a stretch of the list, the item last added first."""
+        where, values = conditions(narrowed)
+        texts = _TEXTS if narrowed.text else ""
+        return [
+            _row(row)
+            for row in self._journal.query(
+                f"{_ROW}{texts}WHERE {where} ORDER BY i.serial DESC LIMIT ? OFFSET ?",
+                *values,
+                limit,
+                offset,
+            )
+        ]
+
+    def count(self, narrowed: ItemFilter) -> int:
+        """Return how many items the list has."""
+        where, values = conditions(narrowed)
+        texts = _TEXTS if narrowed.text else ""
+        row = self._journal.row(f"SELECT count(*) FROM items i {texts}WHERE {where}", *values)
+        return int(row[0]) if row else 0
+
+    def units(self) -> list[str]:
+        """Return the units that items name, each once, sorted."""
+        rows = self._journal.query("SELECT DISTINCT unit FROM items WHERE unit <> '' ORDER BY 1")
+        return [unit for (unit,) in rows]
+
+    def save_text(self, item_id: str, content: Content, rev: int, at: datetime) -> int | None:
+        """Replace the working text, durably; None where ``rev`` or the state forbids it."""
+        body = content.body
+        with self.atomic():
+            saved = self._journal.row(_SAVE_ITEM, content.title, len(body), stamp(at), item_id, rev)
+            if saved is None:
+                return None
+            self._journal.change(
+                "UPDATE drafts SET parts = ?, body = ? WHERE item = ?",
+                parts_of(content),
+                body,
+                saved[0],
+            )
+        return rev + 1
+
+    def update(self, item: Item) -> Item:
+        """Keep everything of an item but its text."""
+        with self.atomic():
+            changed = self._journal.change(
+                """UPDATE items SET rev = rev + 1, kind = ?, unit = ?, author = ?, state = ?,
+                updated_at = ?, issued_at = ?, sent_at = ?, discarded_at = ?
+                WHERE id = ? AND rev = ?""",
+                item.kind,
+                item.unit,
+                item.author,
+                item.state,
+                stamp(item.updated_at),
+                _stamped(item.issued_at),
+                _stamped(item.sent_at),
+                _stamped(item.discarded_at),
+                item.id,
+                item.rev,
+            )
+            if not changed:
+                raise InfodeskError(Code.ITEM_CHANGED_ELSEWHERE)
+        return self._known(item.id)
+
+    def note_check(self, item_id: str, open_musts: int, states: Mapping[str, str]) -> None:
+        """Keep what the list shows of the last check; nothing is written where it is the same."""
+        noted = json.dumps(dict(states))
+        self._journal.change(
+            """UPDATE items SET open_musts = ?, section_states = ?
+            WHERE id = ? AND (open_musts, section_states) IS NOT (?, ?)""",
+            open_musts,
+            noted,
+            item_id,
+            open_musts,
+            noted,
+        )
+
+    def add_revision(self, revision: Revision) -> None:
+        """Keep a version for good."""
+        self._journal.insert(
+            f"""INSERT INTO revisions (item, number, title, parts, body, sha256, at, who, reason)
+            VALUES ({_SERIAL}, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            revision.item_id,
+            revision.number,
+            revision.content.title,
+            parts_of(revision.content),
+            revision.content.body,
+            revision.sha256,
+            stamp(revision.at),
+            revision.by,
+            revision.reason,
+        )
+
+    def revisions(self, item_id: str) -> list[Revision]:
+        """Return the versions in the order they were kept."""
+        rows = self._journal.query(f"{_REVISION}WHERE item = {_SERIAL} ORDER BY number", item_id)
+        return [_revision(item_id, row) for row in rows]
+
+    def revision(self, item_id: str, number: int) -> Revision | None:
+        """Return one version, or None."""
+        row = self._journal.row(
+            f"{_REVISION}WHERE item = {_SERIAL} AND number = ?", item_id, number
+        )
+        return None if row is None else _revision(item_id, row)
+
+    def last_revision(self, item_id: str) -> Revision | None:
+        """Return the newest version, or None."""
+        row = self._journal.row(
+            f"{_REVISION}WHERE item = {_SERIAL} ORDER BY number DESC LIMIT 1", item_id
+        )
+        return None if row is None else _revision(item_id, row)
+
+    def add_approval(self, approval: Approval) -> None:
+        """Record an approval for good."""
+        self._journal.insert(
+            f"""INSERT INTO approvals (item, revision, sha256, who, at, despite)
+            VALUES ({_SERIAL}, ?, ?, ?, ?, ?)""",
+            approval.item_id,
+            approval.revision,
+            approval.sha256,
+            approval.by,
+            stamp(approval.at),
+            approval.despite,
+        )
+
+    def last_approval(self, item_id: str) -> Approval | None:
+        """Return the newest approval, whether or not it still stands."""
+        row = self._journal.row(
+            f"""SELECT revision, sha256, who, at, despite FROM approvals
+            WHERE item = {_SERIAL} ORDER BY id DESC LIMIT 1""",
+            item_id,
+        )
+        if row is None:
+            return None
+        revision, sha256, who, at, despite = row
+        return Approval(item_id, revision, sha256, who, datetime.fromisoformat(at), despite)
+
+    def record(self, act: ActRecord) -> None:
+        """Record an act for good."""
+        self._journal.insert(
+            f"INSERT INTO item_acts (item, act, who, at, reason) VALUES ({_SERIAL}, ?, ?, ?, ?)",
+            act.item_id,
+            act.act,
+            act.by,
+            stamp(act.at),
+            act.reason,
+        )
+
+    def acts(self, item_id: str) -> list[ActRecord]:
+        """Return what was done to an item, in the order it was done."""
+        rows = self._journal.query(
+            f"SELECT act, who, at, reason FROM item_acts WHERE item = {_SERIAL} ORDER BY id",
+            item_id,
+        )
+        return [
+            ActRecord(item_id, Act(act), who, datetime.fromisoformat(at), reason)
+            for act, who, at, reason in rows
+        ]
+
+    def _known(self, item_id: str) -> Item:
+        item = self.get(item_id)
+        if item is None:
+            raise InfodeskError(Code.ITEM_NOT_FOUND, item=item_id)
+        return item
+
+
+def _stamped(moment: datetime | None) -> str | None:
+    return None if moment is None else stamp(moment)
+
+
+def _moment(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def _item(row: tuple[Any, ...] | None) -> Item | None:
+    if row is None:
+        return None
+    return Item(
+        id=row[0],
+        serial=row[1],
+        rev=row[2],
+        content=content_of(row[3], row[4], row[5]),
+        kind=row[6],
+        state=ItemState(row[7]),
+        created_at=datetime.fromisoformat(row[8]),
+        updated_at=datetime.fromisoformat(row[9]),
+        unit=row[10],
+        author=row[11],
+        source=Source(row[12]),
+        origin=row[13],
+        issued_at=_moment(row[14]),
+        sent_at=_moment(row[15]),
+        discarded_at=_moment(row[16]),
+    )
+
+
+def _row(row: tuple[Any, ...]) -> ItemRow:
+    return ItemRow(
+        id=row[0],
+        serial=row[1],
+        title=row[2],
+        kind=row[3],
+        state=ItemState(row[4]),
+        unit=row[5],
+        updated_at=datetime.fromisoformat(row[6]),
+        characters=row[7],
+        open_musts=row[8],
+        section_states=json.loads(row[9]),
+        sent=bool(row[10]),
+    )
+
+
+def _revision(item_id: str, row: tuple[Any, ...]) -> Revision:
+    number, title, parts, body, sha256, at, who, reason = row
+    return Revision(
+        item_id=item_id,
+        number=number,
+        content=content_of(title, parts, body),
+        sha256=sha256,
+        at=datetime.fromisoformat(at),
+        by=who,
+        reason=VersionReason(reason),
+    )

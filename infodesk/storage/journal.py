@@ -1,0 +1,89 @@
+"""An open journal: the statements the stores send, and the acts they are bound into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from sqlite3 import Cursor
+from typing import Any
+
+from infodesk.storage.engine import Database, sqlite
+from infodesk.storage.sqlite_errors import explained
+
+Value = str | int | None
+"""What the journal's columns hold."""
+
+
+class Journal:
+    """One connection to a journal file; used by the thread that opened it.
+
+    Attributes:
+        path: the file.
+        database: sqlite-utils' ``Database``, for migrations and copies.
+    """
+
+    def __init__(self, database: Database, path: Path) -> None:
+        self.database = database
+        self.path = path
+
+    def query(self, sql: str, *values: Value) -> list[tuple[Any, ...]]:
+        """Return every row a statement gives.
+
+        Raises:
+            InfodeskError: the surroundings do not allow it (JOURNAL_…).
+        """
+        return self._send(sql, values).fetchall()
+
+    def row(self, sql: str, *values: Value) -> tuple[Any, ...] | None:
+        """Return the first row a statement gives, or None."""
+        rows = self.query(sql, *values)
+        return rows[0] if rows else None
+
+    def change(self, sql: str, *values: Value) -> int:
+        """Send a statement that writes; return how many rows it changed."""
+        return self._send(sql, values).rowcount
+
+    def insert(self, sql: str, *values: Value) -> int:
+        """Send a statement that adds a row; return the number the journal gave it."""
+        return self._send(sql, values).lastrowid or 0
+
+    @contextmanager
+    def atomic(self) -> Iterator[None]:
+        """Bind every change inside the block: all are kept durably when it ends, or none.
+
+        The lock to write is taken at the start. A transaction that begins by reading and then
+        writes fails at once when another program wrote in between, however long it would wait.
+
+        Raises:
+            InfodeskError: the surroundings do not allow it (JOURNAL_…); nothing was kept.
+        """
+        if self.database.conn.in_transaction:
+            with self.database.atomic():
+                yield
+            return
+        self._send("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._send("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
+
+    def close(self) -> None:
+        """Close the connection; the last one to close folds the write-ahead log into the file."""
+        self.database.conn.close()
+
+    def _send(self, sql: str, values: Sequence[Value] = ()) -> Cursor:
+        try:
+            return self.database.execute(sql, values)
+        except sqlite.Error as error:
+            expected = explained(error, self.path)
+            if expected is None:
+                raise
+            raise expected from error
+
+    def _roll_back(self) -> None:
+        # SQLite has rolled back by itself after some errors, such as a full disk.
+        if self.database.conn.in_transaction:
+            self.database.conn.execute("ROLLBACK")

@@ -1,0 +1,196 @@
+"""The shape of the journal, step by step.
+
+Append-only: a step that was released is never changed, and none imports from the rest of
+infodesk, so that an old journal is read the same way for ever. A new table or column is a new
+function at the end; ``database.open_journal`` copies the file before it applies one.
+"""
+
+from __future__ import annotations
+
+from infodesk.storage.engine import Database, Migrations, empty_database
+
+SET = "journal"
+
+journal = Migrations(SET)
+
+
+def known() -> frozenset[str]:
+    """Return the names of every step this program knows."""
+    return frozenset(step.name for step in journal.pending(empty_database()))
+
+
+def _send(db: Database, script: str) -> None:
+    for statement in script.split(";;"):
+        if statement.strip():
+            db.execute(statement)
+
+
+@journal()
+def items_0001(db: Database) -> None:
+    """Items, their working texts, versions, approvals and history."""
+    _send(
+        db,
+        """
+        CREATE TABLE items (
+            serial INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            rev INTEGER NOT NULL,
+            title TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            unit TEXT NOT NULL,
+            author TEXT NOT NULL,
+            source TEXT NOT NULL,
+            origin TEXT NOT NULL,
+            state TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            updated_at TEXT NOT NULL,
+            issued_at TEXT,
+            sent_at TEXT,
+            discarded_at TEXT,
+            characters INTEGER NOT NULL,
+            open_musts INTEGER NOT NULL DEFAULT 0,
+            section_states TEXT NOT NULL DEFAULT '{}'
+        ) STRICT;;
+        CREATE INDEX items_by_state ON items(state);;
+        CREATE INDEX items_by_unit ON items(unit);;
+        CREATE TABLE drafts (
+            item INTEGER PRIMARY KEY REFERENCES items(serial),
+            parts TEXT NOT NULL,
+            body TEXT NOT NULL
+        ) STRICT;;
+        CREATE TABLE revisions (
+            item INTEGER NOT NULL REFERENCES items(serial),
+            number INTEGER NOT NULL,
+            title TEXT NOT NULL,
+            parts TEXT NOT NULL,
+            body TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            at TEXT NOT NULL,
+            who TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            UNIQUE (item, number)
+        ) STRICT;;
+        CREATE TABLE approvals (
+            id INTEGER PRIMARY KEY,
+            item INTEGER NOT NULL,
+            revision INTEGER NOT NULL,
+            sha256 TEXT NOT NULL,
+            who TEXT NOT NULL CHECK (who <> ''),
+            at TEXT NOT NULL,
+            despite TEXT NOT NULL,
+            FOREIGN KEY (item, revision) REFERENCES revisions(item, number)
+        ) STRICT;;
+        CREATE INDEX approvals_by_item ON approvals(item, revision);;
+        CREATE TABLE item_acts (
+            id INTEGER PRIMARY KEY,
+            item INTEGER NOT NULL REFERENCES items(serial),
+            act TEXT NOT NULL,
+            who TEXT NOT NULL,
+            at TEXT NOT NULL,
+            reason TEXT NOT NULL
+        ) STRICT;;
+        CREATE INDEX item_acts_by_item ON item_acts(item);;
+        """,
+    )
+
+
+@journal()
+def issues_0002(db: Database) -> None:
+    """Series, their issues, and the settings of the office."""
+    _send(
+        db,
+        """
+        CREATE TABLE series (
+            id INTEGER PRIMARY KEY,
+            key TEXT NOT NULL UNIQUE,
+            name TEXT NOT NULL,
+            issuer TEXT NOT NULL,
+            masthead TEXT NOT NULL,
+            number_year INTEGER NOT NULL,
+            next_number INTEGER NOT NULL,
+            next_total INTEGER NOT NULL,
+            marking TEXT NOT NULL
+        ) STRICT;;
+        CREATE TABLE issues (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            series INTEGER NOT NULL REFERENCES series(id),
+            state TEXT NOT NULL,
+            rev INTEGER NOT NULL,
+            created_at TEXT NOT NULL,
+            year INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            total INTEGER NOT NULL,
+            signed_on TEXT,
+            signer TEXT NOT NULL,
+            editor_note TEXT NOT NULL,
+            withdrawn_because TEXT NOT NULL
+        ) STRICT;;
+        CREATE UNIQUE INDEX issues_by_number ON issues(series, year, number) WHERE number > 0;;
+        CREATE UNIQUE INDEX issues_by_total ON issues(series, total) WHERE total > 0;;
+        CREATE TABLE issue_items (
+            issue INTEGER NOT NULL REFERENCES issues(id),
+            place INTEGER NOT NULL,
+            item INTEGER NOT NULL,
+            revision INTEGER NOT NULL,
+            PRIMARY KEY (issue, place),
+            UNIQUE (issue, item),
+            FOREIGN KEY (item, revision) REFERENCES revisions(item, number)
+        ) STRICT, WITHOUT ROWID;;
+        CREATE INDEX issue_items_by_item ON issue_items(item, revision);;
+        CREATE TABLE distribution (
+            id INTEGER PRIMARY KEY,
+            series INTEGER REFERENCES series(id),
+            issue INTEGER REFERENCES issues(id),
+            place INTEGER NOT NULL,
+            way TEXT NOT NULL,
+            name TEXT NOT NULL,
+            copies INTEGER NOT NULL,
+            CHECK ((series IS NULL) <> (issue IS NULL))
+        ) STRICT;;
+        CREATE INDEX distribution_by_series ON distribution(series);;
+        CREATE INDEX distribution_by_issue ON distribution(issue);;
+        CREATE TABLE issue_acts (
+            id INTEGER PRIMARY KEY,
+            issue INTEGER NOT NULL REFERENCES issues(id),
+            act TEXT NOT NULL,
+            who TEXT NOT NULL,
+            at TEXT NOT NULL,
+            reason TEXT NOT NULL
+        ) STRICT;;
+        CREATE INDEX issue_acts_by_issue ON issue_acts(issue);;
+        CREATE TABLE settings (
+            key TEXT PRIMARY KEY,
+            value TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;;
+        """,
+    )
+
+
+@journal()
+def records_0003(db: Database) -> None:
+    """What is on record stays on record: versions, approvals, acts, numbers, items."""
+    for table in ("revisions", "approvals", "item_acts", "issue_acts"):
+        for change in ("UPDATE", "DELETE"):
+            db.execute(
+                f"CREATE TRIGGER {table}_no_{change.lower()} BEFORE {change} ON {table} "
+                f"BEGIN SELECT RAISE(ABORT, '{table} are kept for good'); END"
+            )
+    _send(
+        db,
+        """
+        CREATE TRIGGER items_no_delete BEFORE DELETE ON items
+        BEGIN SELECT RAISE(ABORT, 'items are kept for good'); END;;
+        CREATE TRIGGER issues_no_delete BEFORE DELETE ON issues WHEN OLD.state <> 'open'
+        BEGIN SELECT RAISE(ABORT, 'numbered issues are kept for good'); END;;
+        CREATE TRIGGER issues_keep_number
+        BEFORE UPDATE OF series, year, number, total, signed_on, signer ON issues
+        WHEN OLD.state <> 'open' AND (OLD.series, OLD.year, OLD.number, OLD.total) IS NOT
+            (NEW.series, NEW.year, NEW.number, NEW.total)
+        BEGIN SELECT RAISE(ABORT, 'a number stays with its issue'); END;;
+        CREATE TRIGGER issue_items_no_update BEFORE UPDATE ON issue_items
+        BEGIN SELECT RAISE(ABORT, 'places are replaced, not changed'); END;;
+        CREATE TRIGGER issue_items_no_delete BEFORE DELETE ON issue_items
+        WHEN (SELECT state FROM issues WHERE id = OLD.issue) <> 'open'
+        BEGIN SELECT RAISE(ABORT, 'what was printed is kept for good'); END;;
+        """,
+    )

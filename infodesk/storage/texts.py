@@ -1,0 +1,25 @@
+"""How a text is laid into columns: the body as it reads, and where its sections begin.
+
+The body stands unescaped in a column of its own, so that a search finds what the clerk sees.
+"""
+
+from __future__ import annotations
+
+import json
+
+from infodesk.core.items import Content, Section
+
+
+def parts_of(content: Content) -> str:
+    """Return the keys of the sections and their lengths in code points, as JSON."""
+    return json.dumps([[section.key, len(section.text)] for section in content.sections])
+
+
+def content_of(title: str, parts: str, body: str) -> Content:
+    """Return the content that was laid into columns by its title, ``parts_of`` and ``body``."""
+    sections = []
+    start = 0
+    for key, length in json.loads(parts):
+        sections.append(Section(key, body[start : start + length]))
+        start += length + 1 if length else 0
+    return Content(title, tuple(sections))
