@@ -1,0 +1,30 @@
+"""``python -m tests.benchmarks [FOLDER OF TEXTS]``: print every ratio beside its bar."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks import draft, files, window
+
+
+def main() -> int:
+    """Run all benchmarks; return 1 where a bar is not kept."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
+    parser.add_argument("texts", nargs="?", type=Path, help="folder of .txt files to use")
+    parser.add_argument("--rounds", type=int, default=9)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        kept = [
+            window.run(folder, given.rounds),
+            draft.run(folder, given.rounds),
+            files.run(given.texts, folder, max(1, given.rounds // 3)),
+        ]
+    return 0 if all(kept) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

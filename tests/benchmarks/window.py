@@ -1,0 +1,102 @@
+"""From the start of the process to the first paint and to the rows of the list."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from infodesk import paths
+from infodesk.workspace import Workspace, read_file
+from tests.benchmarks.measure import Bar, alternated, report
+
+BARS = [
+    Bar("first paint", "empty window painted", 1.35),
+    Bar("rows shown", "empty window painted", 3.0),
+]
+ITEMS = 60
+
+EMPTY = """
+import sys, time
+from PySide6.QtWidgets import QApplication, QMainWindow
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        print("empty window painted", time.monotonic() - float(sys.argv[1]))
+        app.quit()
+app = QApplication([])
+window = Window()
+window.show()
+app.exec()
+"""
+
+REAL = """
+import sys, time
+from pathlib import Path
+from PySide6.QtWidgets import QAbstractItemView, QApplication
+from infodesk.__main__ import main
+from infodesk.gui import app as program
+
+def note(name):
+    print(name, time.monotonic() - float(sys.argv[1]))
+
+class Watched(program.Session):
+    def start(self, journal):
+        note("first paint")
+        self.opened.connect(self.look)
+        super().start(journal)
+
+    def look(self):
+        QApplication.processEvents()
+        views = QApplication.activeWindow().findChildren(QAbstractItemView)
+        assert any(view.isVisible() and view.model().rowCount() >= 30 for view in views)
+        note("rows shown")
+        status = Path("/proc/self/status")
+        if status.exists():
+            resident = status.read_text().partition("VmRSS:")[2].split()[0]
+            print("resident memory", int(resident) / 1024)
+
+program.Session = Watched
+sys.exit(main(["--journal", sys.argv[2], "--lang", "zh", "--quit-when-ready"]))
+"""
+
+
+def _run(program: str, *arguments: str) -> Mapping[str, float]:
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(time.monotonic()), *arguments],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(done.stderr)
+    pairs = (line.rpartition(" ") for line in done.stdout.splitlines())
+    return {name: float(value) for name, _, value in pairs}
+
+
+def _journal(folder: Path) -> Path:
+    """Make a journal with as many items as fill the list."""
+    texts = sorted((paths.resources() / "samples").glob("*.txt"))
+    journal = folder / "window.infodesk"
+    with Workspace(journal) as desk:
+        desk.settings.set("office.name", "示范县委办公室信息科")
+        for number in range(ITEMS):
+            content, _ = read_file(texts[number % len(texts)])
+            desk.items.add(content, unit="东山镇")
+    return journal
+
+
+def run(folder: Path, rounds: int) -> bool:
+    """Measure, print, and return whether the bars are kept."""
+    journal = str(_journal(folder))
+    variants = {"empty": partial(_run, EMPTY), "real": partial(_run, REAL, journal)}
+    least = alternated(variants, rounds)
+    kept = report(least, BARS)
+    if "resident memory" in least:
+        print(f"{'resident memory':28} {least['resident memory']:9.1f} MB (at most 250)")
+        kept = kept and least["resident memory"] <= 250
+    return kept
