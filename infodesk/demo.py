@@ -18,6 +18,7 @@ from infodesk import paths
 from infodesk.core.bulletins import Issue, Recipient, Series
 from infodesk.core.checking.check import split_content
 from infodesk.core.clock import Clock
+from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import Content, Item, Section, Source, VersionReason
 from infodesk.core.profiles import DEFAULT_PROFILE
 from infodesk.workspace import SystemClock, Workspace, pdf_of, read_file, save_file, word_of
@@ -65,14 +66,16 @@ def build_office(folder: Path, *, clock: Clock | None = None) -> DemoResult:
         clock: tells which day the office is at; the machine's where it is None.
 
     Raises:
-        InfodeskError: the journal cannot be made.
-        OSError: the folder or one of the papers cannot be written.
+        InfodeskError: OUTPUT_… or JOURNAL_…: the folder, the journal or a paper cannot be made.
     """
     plan = _plan()
     result = _result(folder, plan)
     if result.journal.exists():
         return replace(result, fresh=False)
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InfodeskError(Code.OUTPUT_FAILS, path=folder, reason=error.strerror) from error
     unfinished = folder / f".{JOURNAL}.part"
     _remove(unfinished)
     calendar = _Calendar((clock or SystemClock()).now())
