@@ -135,15 +135,21 @@ class ItemDesk:
         """Replace the working text, durably; return the new ``rev``.
 
         A text of any length is kept, and what cannot be stored (NUL, half a surrogate pair) is
-        replaced by U+FFFD: refusing would lose the rest of what was typed.
+        replaced by U+FFFD: refusing would lose the rest of what was typed. For the same reason a
+        text that may not take the draft's place is kept as a version, reason REFUSED.
 
         Raises:
-            InfodeskError: ITEM_CHANGED_ELSEWHERE, ITEM_STATE_FORBIDS; the text kept before is
-                unchanged.
+            InfodeskError: ITEM_CHANGED_ELSEWHERE, ITEM_STATE_FORBIDS; the draft is unchanged and
+                the text is among the versions.
         """
-        saved = self._store.save_text(item_id, storable(content), rev, self._clock.now())
+        kept = storable(content)
+        saved = self._store.save_text(item_id, kept, rev, self._clock.now())
         if saved is None:
-            require(self.get(item_id), EDIT)
+            with self._store.atomic():
+                item = self.get(item_id)
+                if kept != item.content:
+                    self._kept(replace(item, content=kept), "", VersionReason.REFUSED)
+            require(item, EDIT)
             raise InfodeskError(Code.ITEM_CHANGED_ELSEWHERE)
         return saved
 
@@ -283,15 +289,15 @@ class ItemDesk:
         return inserted
 
     def _kept(self, item: Item, by: str, reason: VersionReason) -> tuple[Revision, bool]:
-        """Return the version that holds the working text, and whether it was kept just now."""
+        """Return the version that holds the item's text, and whether it was kept just now."""
         last = self._store.last_revision(item.id)
         digest = item.content.sha256()
         if last is not None and last.sha256 == digest:
             return last, False
         number = 1 if last is None else last.number + 1
-        kept = Revision(item.id, number, item.content, digest, self._clock.now(), by, reason)
-        self._store.add_revision(kept)
-        return kept, True
+        version = Revision(item.id, number, item.content, digest, self._clock.now(), by, reason)
+        self._store.add_revision(version)
+        return version, True
 
     def _checked(self, item: Item) -> list[str]:
         report = self._check(item.content, item.kind)

@@ -71,6 +71,7 @@ class VersionReason(StrEnum):
     SENT = "sent"
     IMPORTED = "imported"
     RESTORED = "restored"
+    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)

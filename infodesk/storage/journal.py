@@ -26,6 +26,7 @@ class Journal:
     def __init__(self, database: Database, path: Path) -> None:
         self.database = database
         self.path = path
+        self._inside = False
 
     def query(self, sql: str, *values: Value) -> list[tuple[Any, ...]]:
         """Return every row a statement gives.
@@ -58,17 +59,20 @@ class Journal:
         Raises:
             InfodeskError: the surroundings do not allow it (JOURNAL_…); nothing was kept.
         """
-        if self.database.conn.in_transaction:
+        if self._inside:
             with self.database.atomic():
                 yield
             return
         self._send("BEGIN IMMEDIATE")
+        self._inside = True
         try:
             yield
             self._send("COMMIT")
         except BaseException:
             self._roll_back()
             raise
+        finally:
+            self._inside = False
 
     def close(self) -> None:
         """Close the connection; the last one to close folds the write-ahead log into the file."""
