@@ -14,15 +14,17 @@ from typing import TYPE_CHECKING, Any
 from infodesk import files, paths
 from infodesk.core import compose, intake
 from infodesk.core.bulletin_desk import BulletinDesk
+from infodesk.core.checking import split
 from infodesk.core.checking.check import check
 from infodesk.core.checking.context import Context
+from infodesk.core.checking.lexicon import Lexicon, lexicon_from
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.item_desk import ItemDesk
 from infodesk.core.mastheads import Masthead, masthead_from
 from infodesk.core.profiles import Profile, profile_from
 
 if TYPE_CHECKING:
-    from infodesk.core.checking.findings import Report
+    from infodesk.core.checking.findings import Report, Span
     from infodesk.core.clock import Clock
     from infodesk.core.document import Document
     from infodesk.core.intake import Cleaned
@@ -56,6 +58,17 @@ def profiles() -> Mapping[str, Profile]:
 def mastheads() -> Mapping[str, Masthead]:
     """Return the heads of bulletins, by key."""
     return {key: masthead_from(data) for key, data in _data("mastheads").items()}
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the cue words of the checker, as shipped."""
+    return lexicon_from(*_data("rules").values())
+
+
+def checking_context(clock: Clock) -> Context:
+    """Return what a check needs beside the text."""
+    return Context(lexicon=lexicon(), today=clock.now().date())
 
 
 def profile_named(key: str) -> Profile:
@@ -167,7 +180,23 @@ class Workspace:
         Raises:
             InfodeskError: PROFILE_UNKNOWN.
         """
-        return check(content, profile_named(kind), Context(today=self.clock.now().date()))
+        return check(content, profile_named(kind), checking_context(self.clock))
+
+    def propose_split(self, text: str, kind: str) -> tuple[tuple[Span, str], ...]:
+        """Return each sentence of a text with the key of the part it would go to.
+
+        Raises:
+            InfodeskError: PROFILE_UNKNOWN.
+        """
+        return split.propose_split(text, profile_named(kind), checking_context(self.clock))
+
+    def split(self, content: Content, kind: str) -> Content:
+        """Return a text pasted as one block as the sections of its kind, nothing lost.
+
+        Raises:
+            InfodeskError: PROFILE_UNKNOWN.
+        """
+        return split.split_content(content, profile_named(kind), checking_context(self.clock))
 
     def document(self, issue_id: int) -> Document:
         """Compose an issue as it stands.

@@ -67,13 +67,12 @@ def _checked(path: Path, profile: Profile) -> tuple[str, Report]:
     """Return a file's decoded text and its report; offsets are code points of that text."""
     from infodesk.archive import readers
     from infodesk.core.checking.check import check_text
-    from infodesk.core.checking.context import Context
-    from infodesk.workspace import SystemClock
+    from infodesk.workspace import SystemClock, checking_context
 
     text = readers.read(path)
     if not text.strip():
         raise InfodeskError(Code.ITEM_EMPTY)
-    return text, check_text(text, profile, Context(today=SystemClock().now().date()))
+    return text, check_text(text, profile, checking_context(SystemClock()))
 
 
 def _print_json(path: Path, profile: Profile, report: Report) -> None:
