@@ -40,6 +40,7 @@ class Profile:
 
     Attributes:
         empty_phrases: phrases that do not count as a statement (无, 正在处理中 …).
+        order: place in lists of kinds, the default first.
         elements: elements the kind must name (time, place, source, cause …), with their weight.
     """
 
@@ -50,6 +51,7 @@ class Profile:
     longest: int
     empty_phrases: tuple[str, ...] = ()
     elements: tuple[tuple[str, Severity], ...] = ()
+    order: int = 100
 
     def part(self, key: str) -> Part | None:
         """Return the part of that key, or None."""
@@ -84,4 +86,5 @@ def profile_from(data: Mapping[str, Any]) -> Profile:
         elements=tuple(
             (name, Severity(weight)) for name, weight in data.get("elements", {}).items()
         ),
+        order=int(data.get("order", 100)),
     )

@@ -1,0 +1,98 @@
+"""One reading of a text, shared by all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from infodesk.core.checking.classes import NOTHING, Reading, read_sentence
+from infodesk.core.checking.context import Context
+from infodesk.core.checking.elements import elements_of
+from infodesk.core.checking.findings import Elements, Sentence, Span
+from infodesk.core.checking.heading import Heading, heading_of
+from infodesk.core.checking.sentences import sentence_spans
+from infodesk.core.items import WHOLE, Content
+from infodesk.core.profiles import Profile
+
+TITLE = "title"
+"""The name under which a title's stretches are given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sentence with its reading; ``body`` is False for a line that is title or report time."""
+
+    sentence: Sentence
+    text: str
+    reading: Reading
+    body: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What the rules are given.
+
+    Attributes:
+        headings: by section key, what its first lines are; only whole texts have any.
+        reads: every sentence of the body, sections in order.
+    """
+
+    content: Content
+    profile: Profile
+    context: Context
+    headings: dict[str, Heading]
+    reads: tuple[Read, ...]
+    elements: Elements
+
+    @property
+    def title(self) -> str:
+        """The title: the item's own, or the first line of a whole text that reads as one."""
+        if self.content.title.strip():
+            return self.content.title
+        span = self.title_span
+        return self.content.text_of(span.section)[span.start : span.end] if span else ""
+
+    @property
+    def title_span(self) -> Span | None:
+        """Where the title stands, None where there is none."""
+        if self.content.title.strip():
+            return Span(TITLE, 0, len(self.content.title))
+        for key, heading in self.headings.items():
+            if heading.title is not None:
+                return Span(key, *heading.title)
+        return None
+
+    def body(self) -> Iterator[Read]:
+        """Yield the sentences of the body, titles and report times left out."""
+        return (read for read in self.reads if read.body)
+
+    def of(self, key: str) -> tuple[Read, ...]:
+        """Return the body's sentences of one section."""
+        return tuple(read for read in self.reads if read.body and read.sentence.span.section == key)
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Yield (section key, text) of the title and all sections."""
+        yield TITLE, self.content.title
+        for section in self.content.sections:
+            yield section.key, section.text
+
+
+def analyse(content: Content, profile: Profile, context: Context) -> Analysis:
+    """Read a content once."""
+    headings: dict[str, Heading] = {}
+    reads: list[Read] = []
+    for section in content.sections:
+        body = 0
+        if section.key == WHOLE:
+            heading = heading_of(section.text, titled=bool(content.title.strip()))
+            headings[section.key] = heading
+            body = heading.body
+        for start, end in sentence_spans(section.text):
+            text = section.text[start:end]
+            in_body = start >= body
+            reading = read_sentence(text, context.lexicon) if in_body else NOTHING
+            sentence = Sentence(Span(section.key, start, end), reading.classes, reading.weak)
+            reads.append(Read(sentence, text, reading, in_body))
+    body_texts = [(read.sentence, read.text) for read in reads if read.body]
+    elements = elements_of(body_texts, context.lexicon)
+    return Analysis(content, profile, context, headings, tuple(reads), elements)

@@ -1,0 +1,97 @@
+"""What a sentence tells: situation, measures, progress; and whether it says more than a formula."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from infodesk.core.checking.findings import SentenceClass
+from infodesk.core.checking.lexicon import Lexicon
+from infodesk.core.checking.sentences import clause_spans
+
+LONGEST_READ = 2000
+"""Characters of one sentence that are read; no writer needs more, and a check stays quick."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The classes of one sentence.
+
+    Attributes:
+        weak: its progress is a formula only.
+        commonplace: its measures are commonplaces only.
+    """
+
+    classes: frozenset[SentenceClass]
+    weak: bool = False
+    commonplace: bool = False
+
+
+NOTHING = Reading(frozenset())
+
+
+def read_sentence(sentence: str, lexicon: Lexicon) -> Reading:
+    """Return what a sentence tells."""
+    plain = _blanked(lexicon.masks, sentence[:LONGEST_READ])
+    without_formulas = _blanked(lexicon.formulas, plain)
+    formula = without_formulas != plain
+    classes: set[SentenceClass] = set()
+
+    deeds = _deeds(plain, without_formulas, lexicon)
+    commonplace = False
+    if deeds:
+        classes.add(SentenceClass.MEASURES)
+    elif lexicon.commonplaces.search(plain):
+        classes.add(SentenceClass.MEASURES)
+        commonplace = True
+
+    full = _progress(without_formulas, lexicon)
+    if full or formula:
+        classes.add(SentenceClass.PROGRESS)
+
+    if not classes or _tells_event(without_formulas, lexicon):
+        classes.add(SentenceClass.SITUATION)
+    return Reading(frozenset(classes), formula and not full, commonplace)
+
+
+def _blanked(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda match: "\u3000" * len(match[0]), text)
+
+
+def _deeds(plain: str, without_formulas: str, lexicon: Lexicon) -> bool:
+    without_commonplaces = _blanked(lexicon.commonplaces, without_formulas)
+    if lexicon.deeds.search(without_commonplaces):
+        return True
+    for start, end in clause_spans(without_commonplaces, 0, len(without_commonplaces)):
+        act = lexicon.acts.search(without_commonplaces, start, end)
+        if act is None:
+            continue
+        doer = lexicon.doers.search(plain, start, act.start())
+        urged = lexicon.promptly.search(without_commonplaces, start, end)
+        if doer is not None and urged is not None:
+            return True
+    return False
+
+
+def _progress(text: str, lexicon: Lexicon) -> bool:
+    if lexicon.results.search(text):
+        return True
+    for start, end in clause_spans(text, 0, len(text)):
+        now = lexicon.now.search(text, start, end)
+        if now is not None and lexicon.states.search(text, now.end(), end):
+            return not lexicon.harm.search(text, now.end(), end)
+    return False
+
+
+def _tells_event(text: str, lexicon: Lexicon) -> bool:
+    for match in lexicon.events.finditer(text):
+        if text[match.end() : match.end() + 2] not in (
+            "后，",
+            "以来",
+            "地点",
+            "时，",
+            "后,",
+            "之后",
+        ):
+            return True
+    return bool(lexicon.harm.search(text))

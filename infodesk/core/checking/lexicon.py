@@ -1,0 +1,137 @@
+"""The cue words of the checker: data in ``resources/rules``, compiled once to patterns.
+
+A cue is written in a small language that can't run away: plain characters, ``(a|b)`` for a choice,
+``?`` after it for "or nothing", ``*`` for "up to four times", ``…`` for up to twelve characters
+without a mark, ``#`` for a number, and ``{name}`` for a list of words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+_GAP = r"[^，,。；;：:！？!?\n]{0,12}?"
+_NUMBER = r"(?:[0-9０-９]+|[一二两三四五六七八九十百千万〇零数几]+)[余多几来]?"
+_TOKEN = re.compile(r"\{(\w+)\}|([()|?*…#])|([^(){}|?*…#]+)")
+MOST_GAPS = 4
+
+_GROUPS = (
+    "masks",
+    "deeds",
+    "acts",
+    "doers",
+    "promptly",
+    "commonplaces",
+    "results",
+    "states",
+    "formulas",
+    "now",
+    "events",
+    "harm",
+    "background",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Compiled cues.
+
+    Attributes:
+        masks: words that look like a deed or a result and are none (救援人员, 抢救无效 …).
+        deeds: responses whoever does them (启动…预案, 疏散, 出动 …).
+        acts: responses only where somebody of ``doers`` or a word of ``promptly`` stands by.
+        doers: those who respond: offices, services, leaders, doctors.
+        promptly: words that mark a deliberate act (立即, 迅速, 组织 …).
+        commonplaces: phrases of response that say nothing by themselves (高度重视 …).
+        results: what has come of it (扑灭, 脱离危险, 恢复通车 …).
+        states: a present state that counts where a word of ``now`` stands by.
+        formulas: progress that is a formula only (原因正在调查中 …).
+        now: words of the present (目前, 截至, 现已 …).
+        events: what happens, as a verb (发生, 相撞, 起火 …).
+        harm: what it did (造成, 死亡, 受伤 …).
+        background: words of other times and matters (历史上, 以来 …).
+    """
+
+    masks: re.Pattern[str]
+    deeds: re.Pattern[str]
+    acts: re.Pattern[str]
+    doers: re.Pattern[str]
+    promptly: re.Pattern[str]
+    commonplaces: re.Pattern[str]
+    results: re.Pattern[str]
+    states: re.Pattern[str]
+    formulas: re.Pattern[str]
+    now: re.Pattern[str]
+    events: re.Pattern[str]
+    harm: re.Pattern[str]
+    background: re.Pattern[str]
+    places: tuple[str, ...] = ()
+
+
+def lexicon_from(*tables: Mapping[str, Any]) -> Lexicon:
+    """Build a lexicon from the mappings of its TOML files; later ones add to earlier ones.
+
+    Raises:
+        ValueError: a cue is not written in the small language, or names an unknown list.
+    """
+    words: dict[str, list[str]] = {}
+    cues: dict[str, list[str]] = {group: [] for group in _GROUPS}
+    places: list[str] = []
+    for table in tables:
+        for name, listed in table.get("words", {}).items():
+            words.setdefault(name, []).extend(listed)
+        for group in _GROUPS:
+            cues[group].extend(table.get(group, {}).get("cues", ()))
+        places.extend(table.get("places", {}).get("names", ()))
+    lists = {name: _choice(re.escape(word) for word in listed) for name, listed in words.items()}
+    return Lexicon(
+        **{group: _compiled(cues[group], lists) for group in _GROUPS}, places=tuple(places)
+    )
+
+
+def cue_pattern(cue: str, lists: Mapping[str, str]) -> str:
+    """Return a cue as a regular expression.
+
+    Raises:
+        ValueError: the cue is not written in the small language.
+    """
+    if cue.count("…") > MOST_GAPS:
+        raise ValueError(cue)
+    parts: list[str] = []
+    read = 0
+    for token in _TOKEN.finditer(cue):
+        if token.start() != read:
+            raise ValueError(cue)
+        read = token.end()
+        name, mark, plain = token.groups()
+        if name is not None:
+            if name not in lists:
+                raise ValueError(cue)
+            parts.append(lists[name])
+        elif mark is not None:
+            parts.append({"(": "(?:", "*": "{0,4}", "…": _GAP, "#": _NUMBER}.get(mark, mark))
+        else:
+            parts.append(re.escape(plain))
+    if read != len(cue):
+        raise ValueError(cue)
+    pattern = "".join(parts)
+    try:
+        compiled = re.compile(pattern)
+    except re.error as error:
+        raise ValueError(cue) from error
+    if compiled.match(""):
+        raise ValueError(cue)
+    return pattern
+
+
+def _choice(alternatives: Iterable[str]) -> str:
+    ordered = sorted(set(alternatives), key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(ordered)})" if ordered else "(?!)"
+
+
+def _compiled(cues: list[str], lists: Mapping[str, str]) -> re.Pattern[str]:
+    if not cues:
+        return re.compile("(?!)")
+    return re.compile("|".join(cue_pattern(cue, lists) for cue in cues))

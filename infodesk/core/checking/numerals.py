@@ -1,0 +1,58 @@
+"""Numbers as Chinese prose writes them: 23, ２３, 3.2万, 两, 十二, 三百七十, 十余, 近百."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+NUMERAL = (
+    r"(?:[0-9０-９][0-9０-９,，]{0,11}(?:[.．][0-9０-９]{1,4})?[百千万亿]{0,2}"
+    r"|[零〇○一二两三四五六七八九十百千万]{1,12})"
+)
+"""A pattern for one numeral, nothing captured."""
+
+_DIGITS = {
+    "零": 0, "〇": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6,
+    "七": 7, "八": 8, "九": 9,
+}  # fmt: skip
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+_ARABIC = re.compile(r"([0-9]+(?:\.[0-9]+)?)([百千万亿]{0,2})")
+_SCALES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+
+
+def value_of(numeral: str) -> int | None:
+    """Return the whole number a numeral stands for, None where it is none."""
+    plain = unicodedata.normalize("NFKC", numeral).replace(",", "")
+    arabic = _ARABIC.fullmatch(plain)
+    if arabic:
+        value = float(arabic[1])
+        for scale in arabic[2]:
+            value *= _SCALES[scale]
+        return round(value)
+    return _chinese(numeral)
+
+
+def _chinese(numeral: str) -> int | None:
+    if not numeral or any(mark not in _DIGITS and mark not in "十百千万" for mark in numeral):
+        return None
+    if all(mark in _DIGITS for mark in numeral):
+        return int("".join(str(_DIGITS[mark]) for mark in numeral))
+    total = section = 0
+    digit: int | None = None
+    last_unit = 1
+    for mark in numeral:
+        if mark in _DIGITS:
+            digit = _DIGITS[mark]
+            if digit == 0:
+                last_unit = 10
+        elif mark == "万":
+            total = (total + section + (digit or 0) or 1) * 10_000
+            section, digit, last_unit = 0, None, 10_000
+        else:
+            last_unit = _UNITS[mark]
+            section += (1 if digit is None else digit) * last_unit
+            digit = None
+    if digit is not None:
+        # 三百七 is 370, 三百零七 is 307
+        section += digit * (last_unit // 10 if last_unit >= 100 else 1)
+    return total + section

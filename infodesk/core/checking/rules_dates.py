@@ -1,0 +1,29 @@
+"""Rules of dates: 昨日 says nothing once the paper has left the office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from infodesk.core.checking.analysis import Analysis
+from infodesk.core.checking.findings import Finding, PartState, Severity, Span
+from infodesk.core.checking.moments import moments
+
+_NEEDS_A_DAY = ("今", "昨", "前天", "前日", "前晚", "当天", "当日", "当晚")
+
+
+def relative_dates(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Finding]:
+    """Yield a finding at the first relative date of a text that names no absolute one."""
+    if any(heading.moment is not None for heading in analysis.headings.values()):
+        return
+    first: tuple[Span, str] | None = None
+    for read in analysis.body():
+        for moment in moments(read.text):
+            if moment.absolute:
+                return
+            word = read.text[moment.start : moment.end]
+            if first is None and moment.relative and word.startswith(_NEEDS_A_DAY):
+                begin = read.sentence.span.start
+                span = Span(read.sentence.span.section, begin + moment.start, begin + moment.end)
+                first = (span, word)
+    if first is not None:
+        yield Finding("relative-date", Severity.SHOULD, first[0], params={"word": first[1]})
