@@ -11,16 +11,16 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any
 
 from infodesk import paths
 from infodesk.core.bulletins import Issue, Recipient, Series
-from infodesk.core.checking.check import split_content
 from infodesk.core.clock import Clock
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import Content, Item, Section, Source, VersionReason
-from infodesk.core.profiles import DEFAULT_PROFILE
+from infodesk.core.profiles import DEFAULT_PROFILE, Profile
 from infodesk.workspace import SystemClock, Workspace, pdf_of, read_file, save_file, word_of
 
 JOURNAL = paths.JOURNAL_NAME
@@ -155,7 +155,7 @@ class _Clerk:
             content, kind=kind, unit=entry["unit"], author=entry["author"], source=Source.FILE
         )
         self._calendar.tick()
-        split = split_content(content, self._workspace.profiles[kind])
+        split = _by_paragraph(content, self._workspace.profiles[kind])
         items.autosave(item.id, split, item.rev)
         items.note_check(item.id, self._workspace.check(split, kind))
         items.keep_version(item.id, self._plan["editor"], VersionReason.LEFT)
@@ -190,6 +190,13 @@ class _Clerk:
         pdf, _ = pdf_of(document)
         save_file(result.pdf, pdf)
         save_file(result.docx, word_of(document))
+
+
+def _by_paragraph(content: Content, profile: Profile) -> Content:
+    """Return the text with each paragraph put into its part: the samples keep their order."""
+    paragraphs = chain(content.body.split("\n"), repeat(""))
+    filled = zip(profile.parts, paragraphs, strict=False)
+    return Content(content.title, tuple(Section(part.key, text) for part, text in filled))
 
 
 def _moved(content: Content, by: timedelta, year: int) -> Content:
