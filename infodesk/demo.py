@@ -21,6 +21,7 @@ from infodesk.core.clock import Clock
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import Content, Item, Section, Source, VersionReason
 from infodesk.core.profiles import DEFAULT_PROFILE, Profile
+from infodesk.files import PART_SUFFIX
 from infodesk.workspace import SystemClock, Workspace, pdf_of, read_file, save_file, word_of
 
 JOURNAL = paths.JOURNAL_NAME
@@ -76,7 +77,7 @@ def build_office(folder: Path, *, clock: Clock | None = None) -> DemoResult:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InfodeskError(Code.OUTPUT_FAILS, path=folder, reason=error.strerror) from error
-    unfinished = folder / f".{JOURNAL}.part"
+    unfinished = folder / f".{JOURNAL}{PART_SUFFIX}"
     _remove(unfinished)
     calendar = _Calendar((clock or SystemClock()).now())
     with Workspace(unfinished, clock=calendar) as workspace:
@@ -97,7 +98,7 @@ def _result(folder: Path, plan: Mapping[str, Any]) -> DemoResult:
         journal=folder / JOURNAL,
         docx=folder / f"{paper}.docx",
         pdf=folder / f"{paper}.pdf",
-        batch=folder / f"{paper}报送.infobatch",
+        batch=folder / f"{paper}报送.idb",
     )
 
 

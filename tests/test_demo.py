@@ -14,6 +14,7 @@ from infodesk.core.bulletins import IssueState
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import ItemFilter, ItemState
 from infodesk.demo import build_office
+from infodesk.files import PART_SUFFIX
 from infodesk.workspace import Workspace
 
 NOW = datetime(2027, 3, 2, 8, 40, tzinfo=timezone(timedelta(hours=8)))
@@ -41,7 +42,7 @@ def test_every_paper_is_there(office):
     assert office.fresh
     names = {path.name for path in office.journal.parent.iterdir() if path.is_file()}
     assert {path.name for path in (office.journal, office.docx, office.pdf, office.batch)} <= names
-    assert not [name for name in names if name.endswith(".part")]
+    assert not [name for name in names if name.endswith(PART_SUFFIX)]
     assert office.pdf.read_bytes().startswith(b"%PDF-")
 
 
@@ -114,12 +115,12 @@ def test_a_second_run_leaves_the_office_as_it_is(office, desk):
 
 
 def test_what_an_interrupted_run_left_does_not_stand_in_the_way(tmp_path):
-    (tmp_path / ".journal.infodesk.part").write_bytes(b"half a journal")
+    (tmp_path / f".journal.infodesk{PART_SUFFIX}").write_bytes(b"half a journal")
     (tmp_path / "own.txt").write_text("keep", encoding="utf-8")
     made = build_office(tmp_path, clock=Morning())
     assert made.fresh
     assert (tmp_path / "own.txt").read_text(encoding="utf-8") == "keep"
-    assert not (tmp_path / ".journal.infodesk.part").exists()
+    assert not (tmp_path / f".journal.infodesk{PART_SUFFIX}").exists()
 
 
 def test_a_folder_that_cannot_be_is_named(tmp_path: Path):

@@ -101,7 +101,7 @@ def test_the_whole_way_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.Mo
     codes = [run(shlex.split(line)[1:]) for line in lines]
     assert codes == [1] + [0] * (len(lines) - 1)
     assert len(lines) == 8
-    for name in ("47.docx", "47.pdf", "47.zip", "superior.infodesk"):
+    for name in ("47.docx", "47.pdf", "47.idb", "superior.infodesk"):
         assert (tmp_path / name).stat().st_size > 0
 
 
