@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ def check(files: Sequence[Path], profile: str, as_json: bool, lang: str) -> int:
             worst = max(worst, complain(path, error, lang))
             continue
         if as_json:
-            _print_json(path, chosen, report)
+            _print_json(path, chosen, report, lang)
         else:
             _print_table(path, text, chosen, report, lang)
         if report.open_musts:
@@ -75,10 +76,11 @@ def _checked(path: Path, profile: Profile) -> tuple[str, Report]:
     return text, check_text(text, profile, checking_context(SystemClock()))
 
 
-def _print_json(path: Path, profile: Profile, report: Report) -> None:
+def _print_json(path: Path, profile: Profile, report: Report, lang: str) -> None:
     from infodesk.core.checking.as_json import as_object
 
-    click.echo(json.dumps(as_object(str(path), profile, report), ensure_ascii=False))
+    said = partial(messages.finding_text, language=lang)
+    click.echo(json.dumps(as_object(str(path), profile, report, said), ensure_ascii=False))
 
 
 def _print_table(path: Path, text: str, profile: Profile, report: Report, lang: str) -> None:
@@ -90,11 +92,9 @@ def _print_table(path: Path, text: str, profile: Profile, report: Report, lang: 
     for finding in report.findings:
         line = text.count("\n", 0, finding.span.start) + 1
         column = finding.span.start - (text.rfind("\n", 0, finding.span.start) + 1) + 1
-        click.echo(f"  {line}:{column}  {sentence_of(finding, lang)}")
+        click.echo(f"  {line}:{column}  {_line_of(finding, lang)}")
 
 
-def sentence_of(finding: Finding, lang: str) -> str:
-    """Return a finding as one line: its weight, what it says, its rule."""
+def _line_of(finding: Finding, lang: str) -> str:
     weight = messages.say("terms", f"severity-{finding.severity}", lang)
-    text = messages.say("rules", finding.rule, lang, **finding.params)
-    return f"{weight}  {text}  ({finding.rule})"
+    return f"{weight}  {messages.finding_text(finding, lang)}  ({finding.rule})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from infodesk.core.checking.findings import Report
+from infodesk.core.checking.findings import Finding, Report
 from infodesk.core.clock import Clock
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.identifiers import uuid7
@@ -208,7 +208,7 @@ class ItemDesk:
                     Code.ITEM_LACKS_MUST,
                     title=item.content.title,
                     count=len(open_musts),
-                    findings="、".join(dict.fromkeys(open_musts)),
+                    findings=open_musts,
                 )
             version, _ = self._kept(item, name, VersionReason.APPROVED)
             now = self._clock.now()
@@ -299,10 +299,10 @@ class ItemDesk:
         self._store.add_revision(version)
         return version, True
 
-    def _checked(self, item: Item) -> list[str]:
+    def _checked(self, item: Item) -> tuple[Finding, ...]:
         report = self._check(item.content, item.kind)
         self.note_check(item.id, report)
-        return [finding.rule for finding in report.open_musts]
+        return report.open_musts
 
     def _act(self, item_id: str, act: Act, by: str, reason: str) -> Item:
         name, why = _named(by), reason.strip()
