@@ -16,6 +16,9 @@ from infodesk.core.items import APPROVED_STATES, EDITABLE, Act, Item, ItemState
 EDIT = "edit"
 """Name of changing the text, where an act is named; it leaves no line in the history."""
 
+DISCARDED = "discarded"
+"""What an item in the trash is called where its state is named."""
+
 ALLOWED: Mapping[str, frozenset[ItemState]] = {
     EDIT: EDITABLE,
     Act.APPROVE: EDITABLE,
@@ -45,7 +48,7 @@ def require(item: Item, act: str) -> None:
     """
     discarded = item.discarded_at is not None
     if discarded or item.state not in ALLOWED[act]:
-        state = Act.DISCARD if discarded else item.state
+        state = DISCARDED if discarded else item.state
         raise InfodeskError(Code.ITEM_STATE_FORBIDS, title=item.content.title, state=state, act=act)
 
 

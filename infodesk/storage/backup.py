@@ -11,7 +11,7 @@ from infodesk.core.errors import Code, InfodeskError
 from infodesk.files import PART_SUFFIX, flush_folder
 from infodesk.storage.engine import sqlite
 from infodesk.storage.journal import Journal
-from infodesk.storage.sqlite_errors import explained
+from infodesk.storage.sqlite_errors import explained, explained_os
 
 FOLDER = "backups"
 
@@ -26,18 +26,19 @@ def keep_copy(journal: Journal, at: datetime, why: str) -> Path:
     folder = journal.path.parent / FOLDER
     name = f"{journal.path.stem}-{at:%Y%m%d-%H%M%S}-{why}{journal.path.suffix}"
     part = folder / f".{secrets.token_hex(6)}{PART_SUFFIX}"
+    target = folder / name
     try:
         folder.mkdir(exist_ok=True)
-        _copy(journal, part)
-        target = folder / name
-        part.replace(target)
+        try:
+            _copy(journal, part)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
         flush_folder(folder)
     except sqlite.Error as error:
-        raise explained(error, part) or error from error
+        raise explained(error, journal.path) or error from error
     except OSError as error:
-        raise InfodeskError(Code.JOURNAL_DISK_FAILS, path=folder) from error
-    finally:
-        part.unlink(missing_ok=True)
+        raise explained_os(error, folder) from error
     return target
 
 

@@ -22,7 +22,7 @@ from infodesk.storage import engine, migrations
 from infodesk.storage.backup import keep_copy
 from infodesk.storage.journal import Journal
 from infodesk.storage.places import require_place
-from infodesk.storage.sqlite_errors import explained
+from infodesk.storage.sqlite_errors import explained, explained_os
 
 APPLICATION_ID = 0x6966646B
 """``ifdk``, in the header of every journal."""
@@ -70,7 +70,7 @@ def _require_ours(path: Path) -> None:
             with path.open("rb") as stream:
                 header = stream.read(_HEADER_BYTES)
     except OSError as error:
-        raise InfodeskError(Code.JOURNAL_READ_ONLY, path=path) from error
+        raise explained_os(error, path) from error
     log = path.with_name(path.name + "-wal")
     if not header:
         # SQLite would throw the log of an emptied journal away.

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from infodesk.core.errors import Code, InfodeskError
+from infodesk.storage.sqlite_errors import explained_os
 
 _LOCKED_AT = 1 << 30
 """Byte that Windows locks: far behind the text, which others must be able to read."""
@@ -34,13 +35,14 @@ def hold(journal: Path) -> InstanceLock:
     """Take the lock of a journal's window.
 
     Raises:
-        InfodeskError: JOURNAL_IN_USE with who holds it, JOURNAL_READ_ONLY.
+        InfodeskError: JOURNAL_IN_USE with who holds it, JOURNAL_READ_ONLY, JOURNAL_DISK_FULL,
+            JOURNAL_DISK_FAILS.
     """
     path = journal.with_name(journal.name + ".lock")
     try:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as error:
-        raise InfodeskError(Code.JOURNAL_READ_ONLY, path=journal) from error
+        raise explained_os(error, journal) from error
     try:
         _lock(handle)
     except OSError as error:

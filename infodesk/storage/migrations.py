@@ -182,15 +182,70 @@ def records_0003(db: Database) -> None:
         BEGIN SELECT RAISE(ABORT, 'items are kept for good'); END;;
         CREATE TRIGGER issues_no_delete BEFORE DELETE ON issues WHEN OLD.state <> 'open'
         BEGIN SELECT RAISE(ABORT, 'numbered issues are kept for good'); END;;
-        CREATE TRIGGER issues_keep_number
-        BEFORE UPDATE OF series, year, number, total, signed_on, signer ON issues
-        WHEN OLD.state <> 'open' AND (OLD.series, OLD.year, OLD.number, OLD.total) IS NOT
-            (NEW.series, NEW.year, NEW.number, NEW.total)
+        CREATE TRIGGER issues_keep_number BEFORE UPDATE ON issues
+        WHEN OLD.state <> 'open' AND (
+            (OLD.id, OLD.series, OLD.year, OLD.number, OLD.total, OLD.signed_on, OLD.signer)
+            IS NOT (NEW.id, NEW.series, NEW.year, NEW.number, NEW.total, NEW.signed_on, NEW.signer)
+            OR (OLD.state, NEW.state) NOT IN
+                (VALUES ('signed', 'signed'), ('signed', 'withdrawn'), ('withdrawn', 'withdrawn'))
+        )
         BEGIN SELECT RAISE(ABORT, 'a number stays with its issue'); END;;
         CREATE TRIGGER issue_items_no_update BEFORE UPDATE ON issue_items
         BEGIN SELECT RAISE(ABORT, 'places are replaced, not changed'); END;;
+        CREATE TRIGGER issue_items_no_insert BEFORE INSERT ON issue_items
+        WHEN (SELECT state FROM issues WHERE id = NEW.issue) <> 'open'
+        BEGIN SELECT RAISE(ABORT, 'what was printed is kept for good'); END;;
         CREATE TRIGGER issue_items_no_delete BEFORE DELETE ON issue_items
         WHEN (SELECT state FROM issues WHERE id = OLD.issue) <> 'open'
         BEGIN SELECT RAISE(ABORT, 'what was printed is kept for good'); END;;
         """,
     )
+
+
+@journal()
+def batches_0004(db: Database) -> None:
+    """Batches that went out and came in, and what became of each of their items."""
+    _send(
+        db,
+        """
+        CREATE TABLE batches (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL,
+            direction TEXT NOT NULL,
+            status TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            at TEXT NOT NULL,
+            day TEXT NOT NULL,
+            day_number INTEGER NOT NULL,
+            who TEXT NOT NULL,
+            from_station TEXT NOT NULL,
+            from_name TEXT NOT NULL,
+            to_station TEXT NOT NULL,
+            to_name TEXT NOT NULL,
+            path TEXT NOT NULL,
+            UNIQUE (id, direction)
+        ) STRICT;;
+        CREATE UNIQUE INDEX batches_by_day ON batches(day, day_number) WHERE day_number > 0;;
+        CREATE TABLE batch_entries (
+            batch INTEGER NOT NULL REFERENCES batches(number),
+            place INTEGER NOT NULL,
+            item TEXT NOT NULL,
+            title TEXT NOT NULL,
+            status TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            approved_at TEXT,
+            because TEXT,
+            parts TEXT,
+            body TEXT,
+            PRIMARY KEY (batch, place)
+        ) STRICT, WITHOUT ROWID;;
+        CREATE INDEX batch_entries_by_item ON batch_entries(item);;
+        """,
+    )
+    for table in ("batches", "batch_entries"):
+        for change in ("UPDATE", "DELETE"):
+            db.execute(
+                f"CREATE TRIGGER {table}_no_{change.lower()} BEFORE {change} ON {table} "
+                f"BEGIN SELECT RAISE(ABORT, '{table} are kept for good'); END"
+            )

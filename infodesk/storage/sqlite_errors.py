@@ -1,11 +1,12 @@
-"""What an error of SQLite means to the clerk, sorted by its code.
+"""What an error of SQLite or of the system means to the clerk, sorted by its code.
 
-An error that no surroundings explain (a wrong statement, a broken constraint) is a bug of ours:
-it is not translated.
+An error of SQLite that no surroundings explain (a wrong statement, a broken constraint) is a bug
+of ours: it is not translated.
 """
 
 from __future__ import annotations
 
+import errno
 import shutil
 from pathlib import Path
 
@@ -46,6 +47,15 @@ def explained(error: Exception, path: Path) -> InfodeskError | None:
         return InfodeskError(code, path=path)
     found = _BY_CODE.get(primary)
     return None if found is None else InfodeskError(found, path=path)
+
+
+def explained_os(error: OSError, path: Path) -> InfodeskError:
+    """Return the expected error that an error of the system amounts to, beside a journal."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return InfodeskError(Code.JOURNAL_DISK_FULL, path=path)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return InfodeskError(Code.JOURNAL_READ_ONLY, path=path)
+    return InfodeskError(Code.JOURNAL_DISK_FAILS, path=path)
 
 
 def _no_room(path: Path) -> bool:
