@@ -8,6 +8,8 @@ import secrets
 import time
 from pathlib import Path
 
+from infodesk.core.errors import Code, InfodeskError
+
 PART_SUFFIX = ".infodesk-part"
 
 LEFT_OVER_SECONDS = 3600.0
@@ -37,6 +39,30 @@ def write_atomic(path: Path, data: bytes) -> None:
         part.unlink(missing_ok=True)
         raise
     flush_folder(path.parent)
+
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY})
+
+
+def save_output(path: Path, data: bytes) -> None:
+    """Write a file that the user asked for, whole or not at all.
+
+    Raises:
+        InfodeskError: OUTPUT_…: it was not written; what stood there is untouched.
+    """
+    if path.is_dir():
+        raise InfodeskError(Code.OUTPUT_IS_FOLDER, path=path)
+    if not path.parent.is_dir():
+        raise InfodeskError(Code.OUTPUT_FOLDER_MISSING, path=path.parent)
+    try:
+        write_atomic(path, data)
+    except OSError as error:
+        if error.errno in _FULL:
+            raise InfodeskError(Code.OUTPUT_DISK_FULL, path=path) from error
+        if error.errno in _FORBIDDEN:
+            raise InfodeskError(Code.OUTPUT_FORBIDDEN, path=path) from error
+        raise InfodeskError(Code.OUTPUT_FAILS, path=path, reason=error.strerror) from error
 
 
 def sweep(folder: Path) -> int:

@@ -12,6 +12,9 @@ from collections.abc import Mapping
 from functools import cache
 
 from infodesk import paths
+from infodesk.core.batches import Because
+from infodesk.core.bulletins import IssueState
+from infodesk.core.checking.findings import Finding
 from infodesk.core.errors import InfodeskError
 
 LANGUAGES = ("zh", "en")
@@ -34,7 +37,7 @@ def _table(name: str) -> Mapping[str, Mapping[str, str]]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def say(table: str, key: str, language: str, **params: object) -> str:
+def say(table: str, key: str, language: str, /, **params: object) -> str:
     """Return the sentence of a key, its placeholders filled.
 
     Raises:
@@ -43,6 +46,25 @@ def say(table: str, key: str, language: str, **params: object) -> str:
     return _table(table)[key][language].format(**params)
 
 
+def finding_text(finding: Finding, language: str) -> str:
+    """Return what a finding says."""
+    return say("rules", finding.rule, language, **finding.params)
+
+
 def sentence(error: InfodeskError, language: str) -> str:
-    """Return what an expected error says."""
-    return say("errors", error.code.text, language, **error.params)
+    """Return what an expected error says; states, acts and findings in it are put into words."""
+    worded = {name: _worded(name, value, language) for name, value in error.params.items()}
+    return say("errors", error.code.text, language, **worded)
+
+
+def _worded(name: str, value: object, language: str) -> object:
+    """Return the words for a state, an act, a reason or findings; anything else as it is."""
+    if isinstance(value, Because):
+        return say("terms", f"because-{value}", language)
+    if isinstance(value, tuple) and all(isinstance(each, Finding) for each in value):
+        texts = dict.fromkeys(finding_text(each, language).rstrip("。.") for each in value)
+        return ("；" if language == "zh" else "; ").join(texts)
+    if name not in ("state", "act"):
+        return value
+    kind = "issue" if isinstance(value, IssueState) else {"state": "state", "act": "do"}[name]
+    return say("terms", f"{kind}-{value}", language)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
+from infodesk.core.batches import BatchEntry, BatchRecord, Direction
 from infodesk.core.bulletins import Issue, IssueRecord, Series
 from infodesk.core.items import (
     ActRecord,
@@ -179,6 +180,38 @@ class IssueStore(Atomic, Protocol):
 
     def acts(self, issue_id: int) -> list[IssueRecord]:
         """Return what was done to an issue, in the order it was done."""
+        ...
+
+
+class BatchStore(Atomic, Protocol):
+    """Batches that went out and came in, and what became of each of their items."""
+
+    def station(self) -> str:
+        """Return the code by which batches name this journal; made when first asked for."""
+        ...
+
+    def insert(self, record: BatchRecord, entries: Sequence[BatchEntry]) -> None:
+        """Keep a batch and its entries for good."""
+        ...
+
+    def get(self, batch_id: str, direction: Direction) -> BatchRecord | None:
+        """Return a batch, or None."""
+        ...
+
+    def batches(self, direction: Direction | None = None) -> list[BatchRecord]:
+        """Return the batches of one direction or of both, the one last recorded first."""
+        ...
+
+    def entries(self, batch_id: str, direction: Direction) -> list[BatchEntry]:
+        """Return what became of a batch's items, by their places."""
+        ...
+
+    def last_taken(self, item_id: str) -> tuple[BatchRecord, BatchEntry] | None:
+        """Return the batch from which an item's text was last taken in, or None."""
+        ...
+
+    def last_number(self, day: date) -> int:
+        """Return the highest number of the batches sent on a day; 0 where none was."""
         ...
 
 

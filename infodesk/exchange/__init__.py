@@ -1,0 +1,1 @@
+"""Batch files: what leaves the office and what comes back."""

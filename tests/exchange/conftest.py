@@ -1,0 +1,108 @@
+"""Offices that exchange batches, each with a journal of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from infodesk.core.batches import Batch, BatchItem, Party
+from infodesk.core.checking.findings import Elements, Report, Severity
+from infodesk.core.identifiers import uuid7
+from infodesk.core.item_desk import ItemDesk
+from infodesk.core.items import Content, Section
+from infodesk.core.profiles import DEFAULT_PROFILE, Part, Profile
+from infodesk.exchange.incoming import Incoming
+from infodesk.exchange.outgoing import Offices, Outgoing
+from infodesk.storage.batch_store import SqliteBatchStore
+from infodesk.storage.database import open_journal
+from infodesk.storage.item_store import SqliteItemStore
+from infodesk.storage.journal import Journal
+
+CHINA = timezone(timedelta(hours=8))
+PART = Part("situation", "情况", None, Severity.MUST, 1, "")
+PROFILES = {DEFAULT_PROFILE: Profile(DEFAULT_PROFILE, "动态", (PART,), 0, 3000)}
+
+
+@dataclass
+class Office:
+    """A station: its journal, its desk, and both ways of the exchange."""
+
+    name: str
+    clock: object
+    journal: Journal
+    store: SqliteItemStore
+    batches: SqliteBatchStore
+    items: ItemDesk
+    outgoing: Outgoing
+    incoming: Incoming
+
+    def approved(self, title: str = "西关镇山体滑坡", body: str = "2人受伤。") -> str:
+        """Add an item, approve it and return its id."""
+        item = self.items.add(text(title, body), unit="西关镇", author="李明")
+        self.items.approve(item.id, "王主任")
+        return item.id
+
+    def rewritten(self, item_id: str, body: str) -> None:
+        """Give an approved item another text and approve that."""
+        self.items.withdraw_approval(item_id, "王主任", "补充")
+        item = self.items.get(item_id)
+        self.items.autosave(item_id, text(item.content.title, body), item.rev)
+        self.items.approve(item_id, "王主任")
+
+    def contents(self) -> list[tuple[object, ...]]:
+        """Return everything the journal holds, to compare before and after."""
+        tables = ("items", "drafts", "revisions", "item_acts", "batches", "batch_entries")
+        return [row for table in tables for row in self.journal.query(f"SELECT * FROM {table}")]
+
+
+def text(title: str, body: str) -> Content:
+    """Return a text of one section."""
+    return Content(title, (Section("situation", body),))
+
+
+def batch_of(*contents: Content, moment: datetime | None = None) -> Batch:
+    """Return a batch that no journal made."""
+    now = moment or datetime(2026, 11, 22, 9, 0, tzinfo=CHINA)
+    items = tuple(
+        BatchItem(uuid7(now), DEFAULT_PROFILE, content, "西关镇", now, now, "王主任")
+        for content in contents
+    )
+    return Batch(uuid7(now), now, items, Party("a1b2c3", "示范县"), Party("", "示范市"))
+
+
+@pytest.fixture
+def office(tmp_path: Path, clock) -> Iterator[object]:
+    """Return a maker of offices by their names."""
+    with ExitStack() as stack:
+
+        def made(name: str) -> Office:
+            journal = open_journal(tmp_path / f"{name}.infodesk", clock=clock)
+            stack.callback(journal.close)
+            store = SqliteItemStore(journal)
+            batches = SqliteBatchStore(journal)
+            desk = ItemDesk(store, clock, PROFILES, lambda _content, _kind: NO_FINDINGS)
+            outgoing = Outgoing(batches, store, clock, lambda: Offices(name, "示范市"))
+            incoming = Incoming(batches, desk, clock)
+            return Office(name, clock, journal, store, batches, desk, outgoing, incoming)
+
+        yield made
+
+
+NO_FINDINGS = Report({}, (), Elements(), ())
+
+
+@pytest.fixture
+def county(office) -> Office:
+    """Return the office that sends."""
+    return office("示范县")
+
+
+@pytest.fixture
+def city(office) -> Office:
+    """Return the office that receives."""
+    return office("示范市")
