@@ -60,7 +60,7 @@ def sentence(error: InfodeskError, language: str) -> str:
 def _worded(name: str, value: object, language: str) -> object:
     """Return the words for a state, an act, a reason or findings; anything else as it is."""
     if isinstance(value, Because):
-        return say("terms", f"because-{value}", language)
+        return say("batch", value, language)
     if isinstance(value, tuple) and all(isinstance(each, Finding) for each in value):
         texts = dict.fromkeys(finding_text(each, language).rstrip("。.") for each in value)
         return ("；" if language == "zh" else "; ").join(texts)

@@ -76,6 +76,7 @@ class Code(Enum):
     BATCH_ID_REUSED = ("batch-id-reused", Kind.REFUSED)
     BATCH_IS_DRILL = ("batch-is-drill", Kind.REFUSED)
     BATCH_ITEM_UNFIT = ("batch-item-unfit", Kind.REFUSED)
+    BATCH_READ_BACK = ("batch-read-back", Kind.ENVIRONMENT)
     BATCH_FILE_EXISTS = ("batch-file-exists", Kind.REFUSED)
     MASTHEAD_UNKNOWN = ("masthead-unknown", Kind.WRONG_USE)
     MASTHEAD_WRONG = ("masthead-wrong", Kind.ENVIRONMENT)

@@ -69,8 +69,8 @@ class Outgoing:
 
         Raises:
             InfodeskError: BATCH_EMPTY, ITEM_NOT_FOUND, ITEM_NOT_APPROVED, BATCH_ITEM_UNFIT,
-                BATCH_TOO_LARGE, BATCH_FILE_EXISTS, OUTPUT_…; nothing was written, and the journal
-                is unchanged.
+                BATCH_TOO_LARGE, BATCH_FILE_EXISTS, BATCH_READ_BACK, OUTPUT_…, JOURNAL_…; no file
+                was left, and the journal is unchanged.
         """
         if not item_ids:
             raise InfodeskError(Code.BATCH_EMPTY)
@@ -114,7 +114,7 @@ class Outgoing:
         # Last of all, so that nothing but the commit itself can fail once the file stands.
         files.save_output(path, data)
         made.append(path)
-        _require_whole(path, batch)
+        _require_whole(path, data)
         return record
 
     def _batch(self, items: Sequence[BatchItem], now: datetime) -> Batch:
@@ -188,8 +188,11 @@ def _read_back(data: bytes, batch: Batch) -> Batch:
     return found
 
 
-def _require_whole(path: Path, batch: Batch) -> None:
+def _require_whole(path: Path, data: bytes) -> None:
+    """Read the file from the disk once more; its bytes were understood before they were written."""
     try:
-        _read_back(path.read_bytes(), batch)
-    except OSError as error:
-        raise InfodeskError(Code.OUTPUT_FAILS, path=path, reason=error.strerror) from error
+        whole = path.read_bytes() == data
+    except OSError:
+        whole = False
+    if not whole:
+        raise InfodeskError(Code.BATCH_READ_BACK, path=path)
