@@ -57,7 +57,7 @@ def profiles() -> Mapping[str, Profile]:
 @cache
 def mastheads() -> Mapping[str, Masthead]:
     """Return the heads of bulletins, by key."""
-    return {key: masthead_from(data) for key, data in _data("mastheads").items()}
+    return {key: masthead_from(key, data) for key, data in _data("mastheads").items()}
 
 
 @cache
@@ -101,14 +101,14 @@ def pdf_of(document: Document) -> tuple[bytes, FontReport]:
     """Return a document as PDF, and which fonts stood in; free of the journal and of the thread."""
     from infodesk import export
 
-    return export.pdf_of(document)
+    return export.pdf_of(document, paths.resources() / "fonts")
 
 
 def word_of(document: Document) -> bytes:
     """Return a document as a Word file; free of the journal and of the thread."""
     from infodesk import export
 
-    return export.word_of(document)
+    return export.word_of(document, paths.resources() / "fonts")
 
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
