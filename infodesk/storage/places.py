@@ -6,6 +6,7 @@ import sys
 from pathlib import Path, PurePath
 
 from infodesk.core.errors import Code, InfodeskError
+from infodesk.storage.sqlite_errors import explained_os
 
 _MOUNTS = Path("/proc/self/mounts")
 
@@ -23,13 +24,18 @@ def require_place(path: Path) -> None:
     """Refuse a path where no journal can be, before anything is opened.
 
     Raises:
-        InfodeskError: JOURNAL_IS_FOLDER, JOURNAL_FOLDER_MISSING, JOURNAL_ON_NETWORK.
+        InfodeskError: JOURNAL_IS_FOLDER, JOURNAL_FOLDER_MISSING, JOURNAL_READ_ONLY,
+            JOURNAL_ON_NETWORK.
     """
-    if path.is_dir():
-        raise InfodeskError(Code.JOURNAL_IS_FOLDER, path=path)
-    if not path.parent.is_dir():
-        raise InfodeskError(Code.JOURNAL_FOLDER_MISSING, folder=path.parent)
-    if on_network(path.parent.resolve()):
+    try:
+        if path.is_dir():
+            raise InfodeskError(Code.JOURNAL_IS_FOLDER, path=path)
+        if not path.parent.is_dir():
+            raise InfodeskError(Code.JOURNAL_FOLDER_MISSING, folder=path.parent)
+        folder = path.parent.resolve()
+    except OSError as error:
+        raise explained_os(error, path) from error
+    if on_network(folder):
         raise InfodeskError(Code.JOURNAL_ON_NETWORK, path=path)
 
 
