@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from itertools import chain, repeat
+from itertools import chain, groupby, repeat
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +20,14 @@ from infodesk import paths
 from infodesk.core.bulletins import Issue, Recipient, Series
 from infodesk.core.clock import Clock
 from infodesk.core.errors import Code, InfodeskError
-from infodesk.core.items import Content, Item, Section, Source, VersionReason
+from infodesk.core.items import Content, Section, Source, VersionReason
 from infodesk.core.profiles import DEFAULT_PROFILE, Profile
 from infodesk.files import PART_SUFFIX
 from infodesk.workspace import SystemClock, Workspace, pdf_of, read_file, save_file, word_of
 
 JOURNAL = paths.JOURNAL_NAME
-BETWEEN_ACTS = timedelta(minutes=7)
+BETWEEN_ACTS = timedelta(minutes=4)
+ACTS_AN_ITEM = 3
 DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
 
 
@@ -41,21 +43,23 @@ class DemoResult:
 
 
 class _Calendar:
-    """A clock that is set to the day of each act and runs on by minutes, never past the present."""
+    """A clock that goes to the day of each act and runs on by minutes, never past the present."""
 
     def __init__(self, present: datetime) -> None:
         self._present = present
         self._moment = present
 
     def now(self) -> datetime:
+        """Return the moment of the act under way."""
         return self._moment
 
-    def set_back(self, days: int, acts_left: int) -> None:
-        """Go to a quarter past nine of an earlier day, or as early today as the acts need."""
-        morning = (self._present - timedelta(days=days)).replace(hour=9, minute=15, second=0)
-        self._moment = min(morning, self._present - BETWEEN_ACTS * acts_left)
+    def go_to(self, days_ago: int, acts: int) -> None:
+        """Go to a quarter past nine of a day; today, as early as its acts need."""
+        morning = (self._present - timedelta(days=days_ago)).replace(hour=9, minute=15, second=0)
+        self._moment = min(morning, self._present - BETWEEN_ACTS * acts)
 
     def tick(self) -> None:
+        """Let some minutes pass."""
         self._moment = min(self._moment + BETWEEN_ACTS, self._present)
 
 
@@ -78,7 +82,8 @@ def build_office(folder: Path, *, clock: Clock | None = None) -> DemoResult:
     except OSError as error:
         raise InfodeskError(Code.OUTPUT_FAILS, path=folder, reason=error.strerror) from error
     unfinished = folder / f".{JOURNAL}{PART_SUFFIX}"
-    _remove(unfinished)
+    for path in (*_journal_files(unfinished), result.batch):
+        path.unlink(missing_ok=True)  # what an interrupted run left
     calendar = _Calendar((clock or SystemClock()).now())
     with Workspace(unfinished, clock=calendar) as workspace:
         _Clerk(workspace, calendar, plan).work(result)
@@ -102,10 +107,9 @@ def _result(folder: Path, plan: Mapping[str, Any]) -> DemoResult:
     )
 
 
-def _remove(journal: Path) -> None:
-    """Remove what an interrupted run left: the journal and the files SQLite keeps beside it."""
-    for path in (journal, *(journal.with_name(journal.name + end) for end in ("-wal", "-shm"))):
-        path.unlink(missing_ok=True)
+def _journal_files(journal: Path) -> tuple[Path, ...]:
+    """Return a journal and the files that SQLite keeps beside it."""
+    return (journal, *(journal.with_name(journal.name + end) for end in ("-wal", "-shm")))
 
 
 class _Clerk:
@@ -118,18 +122,20 @@ class _Clerk:
         self._shift = calendar.now().date() - plan["written_on"]
 
     def work(self, result: DemoResult) -> None:
-        """Set the office up, take the items in, print an issue, send a batch."""
-        first = max(entry["days_ago"] for entry in self._plan["item"])
-        self._calendar.set_back(first, acts_left=0)
-        self._set_up(result.journal.parent)
-        series = self._add_series()
-        items = {entry["file"]: self._take_in(entry) for entry in self._plan["item"]}
-        issued = self._named(items, "issued")
-        self._calendar.set_back(1, acts_left=len(items))
-        issue = self._issue(series, issued)
-        self._print(issue, result)
-        to_send = [*issued, *self._named(items, "sent")]
-        self._workspace.outgoing.export(to_send, result.batch, by=self._plan["editor"])
+        """Set the office up, take the items in day by day, issue and send on the day planned."""
+        entries: list[Mapping[str, Any]] = self._plan["item"]
+        taken: dict[str, str] = {}
+        series = None
+        for days_ago, of_the_day in groupby(entries, key=itemgetter("days_ago")):
+            todays = list(of_the_day)
+            self._calendar.go_to(days_ago, acts=ACTS_AN_ITEM * len(todays))
+            if series is None:
+                self._set_up(result.journal.parent)
+                series = self._add_series()
+            for entry in todays:
+                taken[entry["file"]] = self._take_in(entry)
+            if days_ago == self._plan["signed_days_ago"]:
+                self._issue_and_send(series, taken, result)
 
     def _set_up(self, folder: Path) -> None:
         for key, value in {
@@ -146,12 +152,11 @@ class _Clerk:
         data["distribution"] = tuple(Recipient(*line) for line in data["distribution"])
         return self._workspace.bulletins.add_series(**data)
 
-    def _take_in(self, entry: Mapping[str, Any]) -> Item:
+    def _take_in(self, entry: Mapping[str, Any]) -> str:
         items = self._workspace.items
         kind = entry.get("kind", DEFAULT_PROFILE)
         content, _ = read_file(paths.resources() / "samples" / entry["file"])
         content = _moved(content, self._shift, self._plan["written_on"].year)
-        self._calendar.set_back(entry["days_ago"], acts_left=len(self._plan["item"]))
         item = items.add(
             content, kind=kind, unit=entry["unit"], author=entry["author"], source=Source.FILE
         )
@@ -162,7 +167,8 @@ class _Clerk:
         items.keep_version(item.id, self._plan["editor"], VersionReason.LEFT)
         self._calendar.tick()
         self._decide(item.id, entry)
-        return items.get(item.id)
+        self._calendar.tick()
+        return item.id
 
     def _decide(self, item_id: str, entry: Mapping[str, Any]) -> None:
         items = self._workspace.items
@@ -174,17 +180,17 @@ class _Clerk:
             case "returned":
                 items.return_to_unit(item_id, self._plan["editor"], entry["reason"])
 
-    def _named(self, items: Mapping[str, Item], state: str) -> list[str]:
-        wanted: Iterable[str] = sorted(
-            entry["file"] for entry in self._plan["item"] if entry["state"] == state
-        )
-        return [items[file].id for file in wanted]
-
-    def _issue(self, series: Series, item_ids: list[str]) -> Issue:
+    def _issue_and_send(self, series: Series, taken: Mapping[str, str], result: DemoResult) -> None:
         bulletins = self._workspace.bulletins
-        opened = bulletins.open_issue(series.id, item_ids)
+        files = {entry["file"]: entry["state"] for entry in self._plan["item"]}
+        issued = [taken[file] for file in sorted(files) if files[file] == "issued"]
+        sent = [taken[file] for file in sorted(files) if files[file] == "sent"]
+        opened = bulletins.open_issue(series.id, issued)
         self._calendar.tick()
-        return bulletins.sign(opened.id, self._plan["signer"], self._calendar.now().date())
+        issue = bulletins.sign(opened.id, self._plan["signer"], self._calendar.now().date())
+        self._print(issue, result)
+        self._calendar.tick()
+        self._workspace.outgoing.export([*issued, *sent], result.batch, by=self._plan["editor"])
 
     def _print(self, issue: Issue, result: DemoResult) -> None:
         document = self._workspace.document(issue.id)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from infodesk.core.document import Document
     from infodesk.core.intake import Cleaned
     from infodesk.core.items import Content
-    from infodesk.export.fonts import FontReport
+    from infodesk.export.report import FontReport
 
 
 class SystemClock:
@@ -154,7 +154,7 @@ class Workspace:
         """
         # SQLite and its helpers load here: the window is painted before its journal is opened.
         from infodesk.exchange.incoming import Incoming
-        from infodesk.exchange.outgoing import Outgoing
+        from infodesk.exchange.outgoing import Offices, Outgoing
         from infodesk.storage.batch_store import SqliteBatchStore
         from infodesk.storage.database import open_journal
         from infodesk.storage.issue_store import SqliteIssueStore
@@ -171,7 +171,12 @@ class Workspace:
         self.settings = SettingsStore(self._database)
         self.items = ItemDesk(items, self.clock, self.profiles, self.check)
         self.bulletins = BulletinDesk(SqliteIssueStore(self._database), items, self.clock)
-        self.outgoing = Outgoing(batches, items, self.clock)
+        self.outgoing = Outgoing(
+            batches,
+            items,
+            self.clock,
+            lambda: Offices(self.settings.get("office.name"), self.settings.get("office.superior")),
+        )
         self.incoming = Incoming(batches, self.items, self.clock)
 
     def check(self, content: Content, kind: str) -> Report:

@@ -116,6 +116,7 @@ def test_a_second_run_leaves_the_office_as_it_is(office, desk):
 
 def test_what_an_interrupted_run_left_does_not_stand_in_the_way(tmp_path):
     (tmp_path / f".journal.infodesk{PART_SUFFIX}").write_bytes(b"half a journal")
+    (tmp_path / "示范信息第47期报送.idb").write_bytes(b"half a batch")
     (tmp_path / "own.txt").write_text("keep", encoding="utf-8")
     made = build_office(tmp_path, clock=Morning())
     assert made.fresh

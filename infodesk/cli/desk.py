@@ -14,7 +14,7 @@ from infodesk import paths
 from infodesk.cli.language import TranslatedCommand
 from infodesk.cli.options import journal_option, lang_option, open_workspace, tell
 
-OFFICE_SETTINGS = ("office", "superior", "exports")
+OFFICE_SETTINGS = ("office.name", "office.superior", "office.exports")
 
 
 @click.command(cls=TranslatedCommand, name="demo")
