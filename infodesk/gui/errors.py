@@ -15,6 +15,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 
@@ -42,7 +43,7 @@ class CrashHook(QObject):
         self._folder = folder
         self._now = now or (lambda: datetime.now(UTC))
         self._is_showing = False
-        self._fatal = None
+        self._fatal: TextIO | None = None
         self._raised.connect(self._on_raised, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:

@@ -1,8 +1,9 @@
-"""Sentences for errors and for the terms of core, in the language of the window."""
+"""Sentences for errors, findings and terms of core, in the language of the window."""
 
 from __future__ import annotations
 
 from infodesk import messages
+from infodesk.core.checking.findings import Finding
 from infodesk.core.errors import InfodeskError
 
 
@@ -14,3 +15,18 @@ def explain(error: Exception, language: str) -> str:
         reason = error.strerror or str(error)
         return f"{error.filename}: {reason}" if error.filename else reason
     return str(error)
+
+
+def term(key: str, language: str) -> str:
+    """Return the word for a state, an act or a weight; keys are those of ``terms.toml``."""
+    return messages.say("terms", key, language)
+
+
+def finding_text(finding: Finding, language: str) -> str:
+    """Return what a finding says."""
+    return messages.say("rules", finding.rule, language, **finding.params)
+
+
+def finding_remedy(finding: Finding, language: str) -> str:
+    """Return what to do about a finding."""
+    return messages.say("fixes", finding.rule, language, **finding.params)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     # Both load the journal's machinery, which comes after the first paint.
     from infodesk.gui.context import PageContext
     from infodesk.gui.dialogs.first_run_dialog import FirstAnswers
+    from infodesk.storage.instance_lock import InstanceLock
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +59,7 @@ class Session(QObject):
         self._folder = folder
         self._preferences = preferences
         self._tasks = Tasks(self)
-        self._asked: Path | None = None
+        self._lock: InstanceLock | None = None
         self.context: PageContext | None = None
         window.settings_wanted.connect(self.show_settings)
         window.sample_removal_wanted.connect(self.ask_to_remove_sample)
@@ -66,7 +67,6 @@ class Session(QObject):
 
     def start(self, journal: Path | None) -> None:
         """Open the journal named, else the one that was open last."""
-        self._asked = journal
         if journal is not None:
             self.open(journal)
         elif self._preferences.sample:
@@ -78,13 +78,16 @@ class Session(QObject):
         """Open a journal; where it can't be opened, say why and offer ways to go on."""
         from infodesk.gui.context import PageContext
         from infodesk.gui.office import Office
+        from infodesk.storage import instance_lock
         from infodesk.workspace import Workspace
 
         self.close()
         try:
             journal.parent.mkdir(parents=True, exist_ok=True)
+            self._lock = instance_lock.hold(journal)
             workspace = Workspace(journal)
         except (InfodeskError, OSError) as error:
+            self._unlock()
             self._offer_other_ways(journal, error)
             return
         self.context = PageContext(
@@ -108,6 +111,7 @@ class Session(QObject):
         self._window.forget_pages()
         self.context.workspace.close()
         self.context = None
+        self._unlock()
 
     def show_settings(self) -> None:
         """Open the settings of office and window."""
@@ -140,6 +144,11 @@ class Session(QObject):
             accept=self.tr("Remove"),
             then=self._remove_sample,
         )
+
+    def _unlock(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
 
     def _remove_sample(self) -> None:
         from shutil import rmtree

@@ -58,7 +58,7 @@ class Task(QObject):
         except (InfodeskError, OSError) as error:
             self._refused.emit(error)
         except Exception:  # noqa: BLE001 - the worker border: the hook reports what is a bug
-            sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+            sys.excepthook(*sys.exc_info())
             self._refused.emit(None)
         else:
             self._succeeded.emit(result)

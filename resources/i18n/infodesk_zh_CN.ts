@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActBar</name>
+    <message>
+        <source>Discard</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>Hold back</source>
+        <translation>扣压</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Check {count}</source>
+        <translation>检查 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ApproveDialog</name>
+    <message>
+        <source>Approve</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>The text is kept as a version and can no longer be changed.</source>
+        <translation>签发后文字定为一稿，不能再改；要改须先撤销签发。</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Despite this, because</source>
+        <translation>仍要签发，理由</translation>
+    </message>
+    <message>
+        <source>Reason to approve despite this</source>
+        <translation>仍要签发的理由</translation>
+    </message>
+    <message>
+        <source>kept with the name and the time</source>
+        <translation>与姓名、时间一起留存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Still open ({count}):</source>
+        <translation>还有 {count} 处“必须”未解决：</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation>还有 {count} 处。</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close without saving</source>
@@ -48,10 +114,6 @@
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -108,6 +170,49 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>BulletinsPage</name>
+    <message>
+        <source>Series settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New series…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard this issue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages appear here as soon as there is an issue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No series yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A series is a numbered publication with a red head of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No issue yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start an issue and drag approved items into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -220,6 +325,92 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>A file name can&apos;t hold any of these: {marks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of this name will be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder to write to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已签发</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已刊发</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已报送</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>扣压</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search title and text</source>
+        <translation>搜索标题和正文</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类别</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>Nothing to complain of.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation>还有 {count} 处。</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunDialog</name>
@@ -324,9 +515,193 @@
     </message>
 </context>
 <context>
+    <name>HistoryView</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>撰稿人</translation>
+    </message>
+    <message>
+        <source>Received from</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Approved despite</source>
+        <translation>仍签发的理由</translation>
+    </message>
+</context>
+<context>
+    <name>IssueActs</name>
+    <message>
+        <source>Discard the issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issue has no number yet and goes; its items stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">移入回收站</translation>
+    </message>
+    <message>
+        <source>Export Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn; the number stays taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fonts that stood in: {pairs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No font here has these characters; a box is printed: {characters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pages went to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IssueCardDelegate</name>
     <message>
         <source>{count} chars</source>
+        <translation>{count} 字</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDetails</name>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head is the same in all issues of a series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editor&apos;s note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMMM d, yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no one yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IssueHeader</name>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">更多</translation>
+    </message>
+    <message>
+        <source>Show the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -342,10 +717,219 @@
     </message>
 </context>
 <context>
+    <name>IssueNames</name>
+    <message>
+        <source>No. {number} (total {total})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IssuePanel</name>
+    <message>
+        <source>Export Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} items · {characters} chars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · {count} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemActs</name>
+    <message>
+        <source>Moved to the trash: {title}</source>
+        <translation>已移入回收站：{title}</translation>
+    </message>
+    <message>
+        <source>Approved: {title}</source>
+        <translation>已签发：{title}</translation>
+    </message>
+    <message>
+        <source>Withdraw the approval</source>
+        <translation>撤销签发</translation>
+    </message>
+    <message>
+        <source>The item becomes a draft again and must be approved anew.</source>
+        <translation>条目回到草稿，改好后须重新签发。</translation>
+    </message>
+    <message>
+        <source>Hold back</source>
+        <translation>扣压</translation>
+    </message>
+    <message>
+        <source>The item is neither issued nor sent until it is released.</source>
+        <translation>解除扣压以前，条目不刊发、不报送。</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>解除扣压</translation>
+    </message>
+    <message>
+        <source>The item becomes a draft again.</source>
+        <translation>条目回到草稿。</translation>
+    </message>
+    <message>
+        <source>Return to the unit</source>
+        <translation>退回单位</translation>
+    </message>
+    <message>
+        <source>The item goes back to be completed; it can be changed.</source>
+        <translation>条目退回补充，可以修改。</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>没有办成</translation>
+    </message>
+</context>
+<context>
+    <name>ItemDelegate</name>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>(no title yet)</source>
+        <translation>（还没有标题）</translation>
+    </message>
+</context>
+<context>
+    <name>ItemEditor</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Other text</source>
+        <translation>其他文字</translation>
+    </message>
+    <message>
+        <source>Write or paste the text here</source>
+        <translation>在这里写，或粘贴整篇文字</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Reporting unit</source>
+        <translation>报送单位</translation>
+    </message>
+    <message>
+        <source>This text is not yet split into its parts.</source>
+        <translation>这篇文字还没有分段。</translation>
+    </message>
+    <message>
+        <source>Split by sentence…</source>
+        <translation>按句分段…</translation>
+    </message>
+</context>
+<context>
+    <name>ItemListPane</name>
+    <message>
+        <source>Items</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>No item matches.</source>
+        <translation>没有符合条件的条目。</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>写一条</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>打开文件…</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPicker</name>
+    <message>
+        <source>Items to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find by title or text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved, and in no issue yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All approved items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All items, drafts too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished">已签发</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>No item has this in its title or text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal holds no item yet. Write one under Items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No approved item is waiting. Approve one under Items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ItemRowDelegate</name>
     <message>
         <source>{count} chars</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 字</translation>
     </message>
     <message>
         <source>approved by {name}</source>
@@ -353,10 +937,48 @@
     </message>
 </context>
 <context>
+    <name>ItemSide</name>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
     <name>ItemsDropZone</name>
     <message>
         <source>Drop approved items here, or press Enter to add the chosen one</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemsPage</name>
+    <message>
+        <source>Open files</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Texts (*.docx *.doc *.wps *.rtf *.txt);;All files (*)</source>
+        <translation>文稿 (*.docx *.doc *.wps *.rtf *.txt);;全部文件 (*)</translation>
+    </message>
+    <message>
+        <source>{count} chars</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>第 {number} 稿</translation>
+    </message>
+    <message>
+        <source>Not saved: {reason} The text is still in the editor.</source>
+        <translation>没有保存：{reason}文字仍在编辑框里。</translation>
     </message>
 </context>
 <context>
@@ -372,6 +994,21 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeDialog</name>
+    <message>
+        <source>Files opened</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>File by file</source>
+        <translation>逐个文件的结果</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -410,6 +1047,39 @@
     </message>
 </context>
 <context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>SectionBox</name>
+    <message>
+        <source>{count} chars</source>
+        <translation>{count} 字</translation>
+    </message>
+</context>
+<context>
     <name>SeriesDialog</name>
     <message>
         <source>Series</source>
@@ -417,7 +1087,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Issued by</source>
@@ -614,6 +1284,173 @@
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split into parts</source>
+        <translation>分段</translation>
+    </message>
+    <message>
+        <source>Each sentence and the part it is proposed for. Choose sentences, then press a part below or its number on the keyboard.</source>
+        <translation>每句话建议归入的部分如下。要改：选中句子，再点下面的部分，或按键盘上的数字。</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>按此分段</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>No sentence for: {parts}</source>
+        <translation>没有句子归入：{parts}</translation>
+    </message>
+</context>
+<context>
+    <name>StateBar</name>
+    <message>
+        <source>Withdraw approval</source>
+        <translation>撤销签发</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>解除扣压</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>In the trash. Restore it to go on writing.</source>
+        <translation>在回收站里。恢复以后才能继续写。</translation>
+    </message>
+    <message>
+        <source>Approved by {name}, {time}.</source>
+        <translation>{name} 于 {time} 签发。</translation>
+    </message>
+    <message>
+        <source> Despite open findings: {reason}.</source>
+        <translation>仍签发的理由：{reason}。</translation>
+    </message>
+    <message>
+        <source> To change the text, withdraw the approval.</source>
+        <translation>要修改文字，请先撤销签发。</translation>
+    </message>
+    <message>
+        <source> Printed in an issue: the text stays as it is.</source>
+        <translation>已经刊发，文字不再改动。</translation>
+    </message>
+    <message>
+        <source> Sent upward: the text stays as it is.</source>
+        <translation>已经报送，文字不再改动。</translation>
+    </message>
+    <message>
+        <source>Held back by {name}, {time}: {reason}</source>
+        <translation>{name} 于 {time} 扣压：{reason}</translation>
+    </message>
+    <message>
+        <source>Returned by {name}, {time}: {reason}</source>
+        <translation>{name} 于 {time} 退回：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>TakingIn</name>
+    <message>
+        <source>Opening files</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>{count} files opened</source>
+        <translation>已打开 {count} 个文件</translation>
+    </message>
+    <message>
+        <source>, {count} could not be opened</source>
+        <translation>，{count} 个打不开</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsView</name>
+    <message>
+        <source>kept on leaving</source>
+        <translation>离开时保留</translation>
+    </message>
+    <message>
+        <source>kept while writing</source>
+        <translation>写作中保留</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>报送</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>gone back to</source>
+        <translation>回到此稿</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Text of the version</source>
+        <translation>这一稿的文字</translation>
+    </message>
+    <message>
+        <source>Go on from this version</source>
+        <translation>回到这一稿</translation>
+    </message>
+    <message>
+        <source>Version {number} · {time} · {reason}</source>
+        <translation>第 {number} 稿 · {time} · {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Write the first item</source>
+        <translation>写第一条信息</translation>
+    </message>
+    <message>
+        <source>infodesk shows what a report still lacks, while you write.</source>
+        <translation>边写边看：还缺什么，右边随时列出。</translation>
+    </message>
+    <message>
+        <source>Write an item</source>
+        <translation>写一条</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>or drop Word, WPS or text files here</source>
+        <translation>也可以把 Word、WPS 或文本文件拖到这里</translation>
+    </message>
+</context>
+<context>
     <name>WithdrawDialog</name>
     <message>
         <source>Withdraw the issue</source>
@@ -629,7 +1466,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Withdraw</source>

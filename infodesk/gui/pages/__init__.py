@@ -39,4 +39,4 @@ def _items(context: Any) -> Page:
     return ItemsPage(context)
 
 
-PAGES = (PageEntry("items", QT_TRANSLATE_NOOP("pages", "Items"), "items", _items, ("*",)),)
+PAGES = (PageEntry("items", str(QT_TRANSLATE_NOOP("pages", "Items")), "items", _items, ("*",)),)

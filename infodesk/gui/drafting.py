@@ -1,0 +1,193 @@
+"""One item on the desk: when its text is kept, checked and kept as a version.
+
+No widget: the editor is asked for its content, and told nothing but signals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from infodesk.core.checking.findings import Report
+from infodesk.core.errors import InfodeskError
+from infodesk.core.items import EDITABLE, Content, Item, VersionReason
+from infodesk.gui.tasks import Tasks
+from infodesk.workspace import Workspace
+
+SAVE_AFTER_MS = 800
+CHECK_AFTER_MS = 400
+VERSION_EVERY = timedelta(minutes=10)
+
+LONG = 8_000
+"""Characters from which a check is done beside the window: shorter ones take milliseconds."""
+
+
+class Drafting(QObject):
+    """Keeps what is written.
+
+    Signals:
+        saved: the journal has answered that the text is kept.
+        refused: the journal could not keep it; the text is still in the editor.
+        checked: the report of the text as it stands.
+        versioned: a version was kept.
+    """
+
+    saved = Signal()
+    refused = Signal(Exception)
+    checked = Signal(Report)
+    versioned = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        tasks: Tasks,
+        *,
+        by: Callable[[], str],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._desk = workspace.items
+        self._tasks = tasks
+        self._by = by
+        self._read: Callable[[], Content] = lambda: Content("", ())
+        self._is_composing: Callable[[], bool] = lambda: False
+        self.item: Item | None = None
+        self._rev = 0
+        self._kept: Content | None = None
+        self._save_timer = self._timer(SAVE_AFTER_MS, self.save)
+        self._check_timer = self._timer(CHECK_AFTER_MS, self.check)
+        self._version_timer = QTimer(self)
+        self._version_timer.setInterval(int(VERSION_EVERY.total_seconds() * 1000))
+        self._version_timer.timeout.connect(self._keep_timed_version)
+
+    @property
+    def can_edit(self) -> bool:
+        """Whether the text may be changed."""
+        item = self.item
+        return item is not None and item.state in EDITABLE and item.discarded_at is None
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether the editor holds something the journal does not."""
+        return self.can_edit and self._read() != self._kept
+
+    def take(
+        self, item: Item, *, read: Callable[[], Content], is_composing: Callable[[], bool]
+    ) -> None:
+        """Work on an item; ``read`` returns the editor's content."""
+        self._stop()
+        self.item = item
+        self._rev = item.rev
+        self._kept = item.content
+        self._read = read
+        self._is_composing = is_composing
+        if self.can_edit:
+            self._version_timer.start()
+
+    def drop(self) -> None:
+        """Work on nothing."""
+        self._stop()
+        self.item = None
+
+    def touch(self) -> None:
+        """Note that a key was pressed: keep and check when the keyboard pauses."""
+        if self.can_edit:
+            self._save_timer.start()
+        self._check_timer.start()
+
+    def save(self) -> bool:
+        """Keep the text now; False where the journal refused."""
+        self._save_timer.stop()
+        item = self.item
+        if item is None or not self.can_edit:
+            return True
+        content = self._read()
+        if content == self._kept:
+            return True
+        try:
+            self._rev = self._desk.autosave(item.id, content, self._rev)
+        except (InfodeskError, OSError) as error:
+            self.refused.emit(error)
+            return False
+        self._kept = content
+        self.saved.emit()
+        return True
+
+    def leave(self) -> bool:
+        """Keep the text and a version of it; False where the journal refused."""
+        if not self.save():
+            return False
+        self._keep_version(VersionReason.LEFT)
+        return True
+
+    def set_details(self, *, kind: str | None = None, unit: str | None = None) -> bool:
+        """Change kind or unit of the item; False where the journal refused."""
+        if self.item is None or not self.save():
+            return False
+        try:
+            changed = self._desk.set_details(self.item.id, self._rev, kind=kind, unit=unit)
+        except (InfodeskError, OSError) as error:
+            self.refused.emit(error)
+            return False
+        self.item = changed
+        self._rev = changed.rev
+        self.saved.emit()
+        return True
+
+    def check(self) -> None:
+        """Check the text as it stands; later, while an input method is at work."""
+        self._check_timer.stop()
+        item = self.item
+        if item is None:
+            return
+        if self._is_composing():
+            self._check_timer.start()
+            return
+        content, kind = self._read(), item.kind
+        if len(content.body) < LONG:
+            self._note(item, content, self._workspace.check(content, kind))
+            return
+        self._tasks.run(
+            lambda _progress: self._workspace.check(content, kind),
+            lambda report: self._note(item, content, report),
+            failed=self.refused.emit,
+        )
+
+    def _note(self, item: Item, content: Content, report: Report) -> None:
+        current = self.item
+        if current is None or current.id != item.id or self._read() != content:
+            return
+        self._desk.note_check(item.id, report)
+        self.checked.emit(report)
+
+    def _keep_timed_version(self) -> None:
+        if self.save():
+            self._keep_version(VersionReason.TIMED)
+
+    def _keep_version(self, reason: VersionReason) -> None:
+        if self.item is None or not self.can_edit or not self._has_text():
+            return
+        try:
+            kept = self._desk.keep_version(self.item.id, self._by(), reason)
+        except (InfodeskError, OSError) as error:
+            self.refused.emit(error)
+            return
+        if kept is not None:
+            self.versioned.emit()
+
+    def _has_text(self) -> bool:
+        return self._kept is not None and bool(self._kept.title or self._kept.body)
+
+    def _stop(self) -> None:
+        for timer in (self._save_timer, self._check_timer, self._version_timer):
+            timer.stop()
+
+    def _timer(self, interval_ms: int, act: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval_ms)
+        timer.timeout.connect(act)
+        return timer

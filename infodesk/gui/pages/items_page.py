@@ -1,0 +1,340 @@
+"""The items: the list at the left, the sheet in the middle, findings and history at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from infodesk.core.checking.findings import Report
+from infodesk.core.errors import InfodeskError
+from infodesk.core.items import (
+    APPROVED_STATES,
+    WHOLE,
+    Act,
+    Content,
+    Item,
+    Revision,
+    Section,
+    VersionReason,
+)
+from infodesk.gui.context import PageContext
+from infodesk.gui.dialogs.split_dialog import SplitDialog
+from infodesk.gui.drafting import Drafting
+from infodesk.gui.item_acts import ItemActs, now
+from infodesk.gui.messages import explain
+from infodesk.gui.pages.page import Page
+from infodesk.gui.stylesheet import set_role
+from infodesk.gui.taking_in import TakingIn, cleaning_words
+from infodesk.gui.widgets.act_bar import ActBar
+from infodesk.gui.widgets.item_editor import ItemEditor
+from infodesk.gui.widgets.item_list_pane import ItemListPane
+from infodesk.gui.widgets.item_side import ItemSide
+from infodesk.gui.widgets.state_bar import StateBar
+from infodesk.gui.widgets.welcome import Welcome
+
+NARROW = 1000
+"""Width of the page in logical pixels below which list and findings take turns."""
+
+
+class ItemsPage(Page):
+    """Everything about one item at a time."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._desk = context.workspace.items
+        self._language = context.language
+        self.setObjectName("items_page")
+        self.drafting = Drafting(
+            context.workspace, context.tasks, by=lambda: context.office.clerk, parent=self
+        )
+        self.acts = ItemActs(context, self)
+        self.taking_in = TakingIn(context, self)
+        self._is_narrow = False
+        self._shows_side = False
+        self._make()
+        self._connect()
+        self.list_pane.reload()
+
+    def enter(self) -> None:
+        """Read the list anew, and the item shown where another page changed it."""
+        self.list_pane.reload()
+        item = self.drafting.item
+        if item is None:
+            self._choose_first()
+        elif not self.drafting.is_dirty and self._stored(item.id) != item:
+            self._open(item.id)
+        self.list_pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> bool:
+        """Keep the text shown, and a version of it."""
+        return self.drafting.leave()
+
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Take files in as drafts."""
+        self.taking_in.take(files)
+
+    def new_item(self) -> None:
+        """Begin an empty item and put the cursor into its title."""
+        if not self.drafting.leave():
+            return
+        profile = next(iter(self._context.workspace.profiles.values()))
+        content = Content("", tuple(Section(part.key, "") for part in profile.parts))
+        item = self._desk.add(content, kind=profile.key, author=self._context.office.clerk)
+        self._show_new([item.id])
+        self.editor.focus_title()
+
+    def ask_for_files(self) -> None:
+        """Ask which files to open."""
+        self._context.prompts.open_files(
+            self.tr("Open files"),
+            self.tr("Texts (*.docx *.doc *.wps *.rtf *.txt);;All files (*)"),
+            then=self.open_files,
+        )
+
+    def do(self, act: Act) -> None:
+        """Begin an act on the item shown; its text is kept first."""
+        item = self.drafting.item
+        if item is not None and self.drafting.save():
+            self.acts.start(act, self._desk.get(item.id))
+
+    def split(self) -> None:
+        """Propose how the text splits into the parts of its kind."""
+        item = self.drafting.item
+        if item is None or not self.drafting.save():
+            return
+        profile = self._context.workspace.profiles[item.kind]
+        text = self.editor.content().text_of(WHOLE)
+        proposal = self._context.workspace.propose_split(text, item.kind)
+        dialog = SplitDialog(text, proposal, profile)
+        dialog.accepted_sections.connect(self._on_split)
+        self._context.prompts.show(dialog)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._arrange()
+
+    def _make(self) -> None:
+        context = self._context
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.list_pane = ItemListPane(context.workspace, self._language)
+        self.splitter.addWidget(self.list_pane)
+        self.editor = ItemEditor(context.workspace.profiles, self._language)
+        self.state_bar = StateBar()
+        self.act_bar = ActBar()
+        sheet = QWidget()
+        rows = QVBoxLayout(sheet)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.state_bar)
+        rows.addWidget(self.editor, 1)
+        rows.addWidget(self.act_bar)
+        self.side = ItemSide(self._language)
+        set_role(self.side, "side")
+        inner = QSplitter(Qt.Orientation.Horizontal)
+        inner.setHandleWidth(1)
+        inner.setChildrenCollapsible(False)
+        inner.addWidget(sheet)
+        inner.addWidget(self.side)
+        inner.setStretchFactor(0, 1)
+        inner.setSizes([560, 280])
+        self.welcome = Welcome()
+        self.right = QStackedWidget()
+        self.right.addWidget(self.welcome)
+        self.right.addWidget(inner)
+        self.splitter.addWidget(self.right)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([400, 860])
+        row.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        for keys, act in (
+            (QKeySequence(QKeySequence.StandardKey.New), self.new_item),
+            (QKeySequence(QKeySequence.StandardKey.Open), self.ask_for_files),
+            (QKeySequence(QKeySequence.StandardKey.Find), self.list_pane.focus_search),
+            (QKeySequence(QKeySequence.StandardKey.Save), self.drafting.save),
+        ):
+            QShortcut(keys, self).activated.connect(act)
+        self.list_pane.chosen.connect(self._on_chosen)
+        self.list_pane.new_wanted.connect(self.new_item)
+        self.list_pane.open_wanted.connect(self.ask_for_files)
+        self.welcome.new_wanted.connect(self.new_item)
+        self.welcome.open_wanted.connect(self.ask_for_files)
+        self.editor.edited.connect(self._on_edited)
+        self.editor.left.connect(self.drafting.save)
+        self.editor.kind_chosen.connect(self._on_kind_chosen)
+        self.editor.unit_entered.connect(self._on_unit_entered)
+        self.editor.split_wanted.connect(self.split)
+        self.editor.cleaned.connect(
+            lambda found: self._context.status.note.emit(cleaning_words(found, self._language))
+        )
+        self.drafting.saved.connect(self._on_saved)
+        self.drafting.refused.connect(self._on_refused)
+        self.drafting.checked.connect(self._on_checked)
+        self.drafting.versioned.connect(self._show_history)
+        self.side.findings.place_wanted.connect(self.editor.go_to)
+        self.side.shown.connect(self._show_history)
+        self.side.versions.restore_wanted.connect(self._on_restore_wanted)
+        self.act_bar.act_wanted.connect(self.do)
+        self.act_bar.side_wanted.connect(self._on_side_wanted)
+        self.state_bar.act_wanted.connect(self.do)
+        self.acts.done.connect(self._on_act_done)
+        self.taking_in.added.connect(self._show_new)
+
+    def _choose_first(self) -> None:
+        if not self.list_pane.choose_first():
+            self.right.setCurrentIndex(0)
+            self._context.status.detail.emit("")
+
+    def _stored(self, item_id: str) -> Item | None:
+        try:
+            return self._desk.get(item_id)
+        except InfodeskError:
+            return None
+
+    def _open(self, item_id: str) -> None:
+        """Show an item; what was shown before has been kept."""
+        item = self._stored(item_id)
+        if item is None:
+            self.drafting.drop()
+            self._choose_first()
+            return
+        self.right.setCurrentIndex(1)
+        self.editor.show_item(item, self._desk.units())
+        self.drafting.take(item, read=self.editor.content, is_composing=self.editor.is_composing)
+        self._show_state(item)
+        self.drafting.check()
+        self._show_history()
+
+    def _show_state(self, item: Item) -> None:
+        approval = self._desk.approval(item.id) if item.state in APPROVED_STATES else None
+        acts = self._desk.history(item.id)
+        self.editor.set_editable(self.drafting.can_edit)
+        self.state_bar.show_item(item, approval, acts)
+        self.act_bar.show_item(item)
+
+    def _show_history(self) -> None:
+        item = self.drafting.item
+        if item is None:
+            return
+        versions = self._desk.revisions(item.id)
+        count = len(versions)
+        self._context.status.detail.emit(self._detail(count))
+        if not self.side.is_history_visible:
+            return
+        self.side.versions.show_versions(versions, can_restore=self.drafting.can_edit)
+        self.side.history.show_item(
+            self._desk.get(item.id),
+            self._context.workspace.profiles.get(item.kind),
+            acts=self._desk.history(item.id),
+            approval=self._desk.approval(item.id),
+        )
+
+    def _detail(self, versions: int) -> str:
+        content = self.editor.content()
+        count = sum(not character.isspace() for character in content.body)
+        words = self.tr("{count} chars").format(count=f"{count:,}")
+        draft = self.tr("Version {number}").format(number=versions)
+        return f"{draft} · {words}" if versions else words
+
+    def _on_chosen(self, item_id: str) -> None:
+        current = self.drafting.item
+        if current is not None and current.id == item_id:
+            return
+        if current is not None and not self.drafting.leave():
+            self.list_pane.choose(current.id)
+            return
+        if current is not None:
+            self.list_pane.renew(current.id)
+        self._open(item_id)
+
+    def _on_edited(self) -> None:
+        self.drafting.touch()
+
+    def _on_saved(self) -> None:
+        self._context.status.saved.emit(now(self._context))
+        self._context.status.problem.emit("")
+        item = self.drafting.item
+        if item is not None:
+            self.list_pane.renew(item.id)
+            self._context.status.detail.emit(self._detail(len(self._desk.revisions(item.id))))
+
+    def _on_refused(self, error: Exception) -> None:
+        said = explain(error, self._language)
+        text = self.tr("Not saved: {reason} The text is still in the editor.").format(reason=said)
+        self._context.status.problem.emit(text)
+
+    def _on_checked(self, report: Report) -> None:
+        self.editor.show_report(report)
+        self.side.show_report(report, self.editor.content())
+        self.act_bar.show_findings(len(report.findings))
+        if self.drafting.item is not None:
+            self.list_pane.renew(self.drafting.item.id)
+
+    def _on_kind_chosen(self, kind: str) -> None:
+        item = self.drafting.item
+        if item is not None and kind != item.kind and self.drafting.set_details(kind=kind):
+            self._open(item.id)
+
+    def _on_unit_entered(self, unit: str) -> None:
+        item = self.drafting.item
+        if item is not None and self.drafting.can_edit and unit != item.unit:
+            self.drafting.set_details(unit=unit)
+
+    def _on_split(self, sections: tuple[Section, ...]) -> None:
+        self._replace_content(Content(self.editor.content().title, sections))
+
+    def _on_restore_wanted(self, version: Revision) -> None:
+        item = self.drafting.item
+        if item is not None and self.drafting.leave():
+            self._replace_content(version.content, VersionReason.RESTORED)
+
+    def _replace_content(self, content: Content, reason: VersionReason | None = None) -> None:
+        item = self.drafting.item
+        if item is None:
+            return
+        stored = self._desk.get(item.id)
+        try:
+            self._desk.autosave(item.id, content, stored.rev)
+            if reason is not None:
+                self._desk.keep_version(item.id, self._context.office.clerk, reason)
+        except (InfodeskError, OSError) as error:
+            self._on_refused(error)
+            return
+        self._open(item.id)
+        self._on_saved()
+
+    def _on_act_done(self, item_id: str) -> None:
+        self.list_pane.reload()
+        self.list_pane.choose(item_id)
+        self._open(item_id)
+
+    def _show_new(self, ids: Sequence[str]) -> None:
+        self.drafting.leave()
+        self.list_pane.show_everything()
+        self._open(ids[-1])
+        self.list_pane.choose(ids[-1])
+
+    def _on_side_wanted(self) -> None:
+        self._shows_side = not self._shows_side
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Let list and findings take turns where there is no room for both."""
+        list_px = 300 if self._is_narrow else 400
+        self.splitter.setSizes([list_px, max(self.width() - list_px, 1)])
+        side = not self._is_narrow or self._shows_side
+        self.side.setVisible(side)
+        self.list_pane.setVisible(not (self._is_narrow and self._shows_side))
+        self.act_bar.show_side_button(self._is_narrow, self._shows_side)

@@ -1,0 +1,194 @@
+"""A box of plain text that grows with what is written, and can mark stretches of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+
+from infodesk.core.intake import Cleaned, cleaned
+
+PARAGRAPH = "\u2029"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch to mark, in code points: underlined by a wave, or on a ground."""
+
+    start: int
+    end: int
+    wave: str = ""
+    ground: str = ""
+
+
+def units_before(text: str, offset: int) -> int:
+    """Return Qt's position of a code point offset: Qt counts UTF-16 units."""
+    return offset + sum(character > "\uffff" for character in text[:offset])
+
+
+class GrowingEdit(QTextEdit):
+    """As high as its text, so that only the page around it scrolls.
+
+    Signals:
+        edited: the clerk changed the text.
+        left: the focus went elsewhere.
+        ended: Enter was pressed in a box of one paragraph.
+        cleaned: what was taken out of a pasted text.
+    """
+
+    edited = Signal()
+    left = Signal()
+    ended = Signal()
+    cleaned = Signal(Cleaned)
+
+    def __init__(
+        self,
+        *,
+        lines: int = 2,
+        spacing_percent: int = 150,
+        single: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self._spacing_percent = spacing_percent
+        self._single = single
+        self._is_loading = False
+        self.is_composing = False
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._on_text_changed)
+        self.load("")
+
+    def load(self, text: str) -> None:
+        """Show another text; there is nothing to undo after it."""
+        self._is_loading = True
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        self.setPlainText(text)
+        spacing = QTextBlockFormat()
+        proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight
+        spacing.setLineHeight(self._spacing_percent, proportional.value)
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spacing)
+        document.setUndoRedoEnabled(True)
+        document.setModified(False)
+        self._is_loading = False
+        self._fit()
+
+    def text(self) -> str:
+        """Return the text, paragraphs parted by line feeds.
+
+        ``toPlainText`` is not used: it turns no-break spaces into plain ones.
+        """
+        return self.document().toRawText().replace(PARAGRAPH, "\n")
+
+    def mark(self, marks: Iterable[Mark]) -> None:
+        """Mark stretches; those marked before are cleared."""
+        text = self.text()
+        self.setExtraSelections([self._selection(text, mark) for mark in marks])
+
+    def go_to(self, start: int, end: int) -> None:
+        """Select a stretch, in code points, and take the focus."""
+        text = self.text()
+        cursor = self.textCursor()
+        cursor.setPosition(min(units_before(text, start), self._end()))
+        keep = QTextCursor.MoveMode.KeepAnchor
+        cursor.setPosition(min(units_before(text, end), self._end()), keep)
+        self.setTextCursor(cursor)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.height())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.is_composing = False
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._single and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.ended.emit()
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        # A whole file with NULs is refused; of a pasted piece, the rest is still worth having.
+        found = cleaned(source.text().replace("\0", ""))
+        text = found.text
+        if found.notes:
+            self.cleaned.emit(found)
+        self.insertPlainText(" ".join(text.split()) if self._single else text)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        # Files dropped on the text are for the window, not for the text.
+        return source.hasText() and not source.hasUrls()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _end(self) -> int:
+        return self.document().characterCount() - 1
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().lineSpacing() * self._spacing_percent // 100
+        height = round(self.document().size().height())
+        margins = self.contentsMargins()
+        least = self._lines if self.document().isEmpty() else 1
+        wanted = max(height, line * least) + margins.top() + margins.bottom()
+        if wanted != self.height():
+            self.setFixedHeight(wanted)
+
+    def _on_text_changed(self) -> None:
+        if not self._is_loading:
+            self.edited.emit()
+
+    def _selection(self, text: str, mark: Mark) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        look = QTextCharFormat()
+        if mark.wave:
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            look.setUnderlineColor(QColor(mark.wave))
+        if mark.ground:
+            look.setBackground(QColor(mark.ground))
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(units_before(text, mark.start), self._end()))
+        keep = QTextCursor.MoveMode.KeepAnchor
+        cursor.setPosition(min(units_before(text, mark.end), self._end()), keep)
+        selection.cursor = cursor
+        selection.format = look
+        return selection

@@ -1,0 +1,151 @@
+"""The left column of the items page: new and open, filters, the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from infodesk.core.items import ItemFilter
+from infodesk.gui.icons import icon
+from infodesk.gui.models.item_list import ROW_ROLE, ItemListModel
+from infodesk.gui.stylesheet import set_role
+from infodesk.gui.theme import colours_of
+from infodesk.gui.widgets.filter_bar import FilterBar
+from infodesk.gui.widgets.item_delegate import ItemDelegate
+from infodesk.workspace import Workspace
+
+
+class ItemListPane(QWidget):
+    """Shows items and lets one be chosen.
+
+    Signals:
+        chosen: id of the item chosen by the clerk.
+        new_wanted: a new item shall be written.
+        open_wanted: files shall be opened.
+    """
+
+    chosen = Signal(str)
+    new_wanted = Signal()
+    open_wanted = Signal()
+
+    def __init__(self, workspace: Workspace, language: str) -> None:
+        super().__init__()
+        self._is_marking = False
+        set_role(self, "list")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(280)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 1, 0)
+        rows.setSpacing(0)
+        rows.addLayout(self._make_head())
+        desk = workspace.items
+        self.filter_bar = FilterBar(workspace.profiles, desk.units, desk.count)
+        rows.addWidget(self.filter_bar)
+        self.model = ItemListModel(desk, self)
+        self.view = QListView()
+        self.view.setObjectName("items_list")
+        self.view.setAccessibleName(self.tr("Items"))
+        self.view.setUniformItemSizes(True)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(
+            ItemDelegate(workspace.profiles, workspace.clock, language=language, parent=self)
+        )
+        rows.addWidget(self.view, 1)
+        self.empty_label = QLabel(self.tr("No item matches."))
+        self.empty_label.setObjectName("empty_list_label")
+        self.empty_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        set_role(self.empty_label, "muted")
+        rows.addWidget(self.empty_label, 1)
+        self.filter_bar.changed.connect(self._on_narrowed)
+        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    @property
+    def current_id(self) -> str:
+        """Id of the item chosen; empty where there is none."""
+        row = self.view.currentIndex().data(ROW_ROLE)
+        return row.id if row is not None else ""
+
+    def reload(self) -> None:
+        """Read the list anew; the item chosen stays chosen where it still shows."""
+        current = self.current_id
+        self.filter_bar.refresh()
+        self._narrow(self.filter_bar.narrowed)
+        if current:
+            self.choose(current)
+
+    def show_everything(self) -> None:
+        """Take every filter away."""
+        self.filter_bar.show_all()
+
+    def choose(self, item_id: str) -> None:
+        """Mark an item as the one shown; says nothing about it."""
+        self.model.row(0)
+        place = self.model.place_of(item_id)
+        self._is_marking = True
+        self.view.setCurrentIndex(self.model.index(place) if place >= 0 else QModelIndex())
+        self._is_marking = False
+
+    def choose_first(self) -> bool:
+        """Choose the newest item; False where there is none."""
+        row = self.model.row(0) if self.model.rowCount() else None
+        if row is None:
+            return False
+        self.choose(row.id)
+        self.chosen.emit(row.id)
+        return True
+
+    def renew(self, item_id: str) -> None:
+        """Show an item's row as the journal has it now."""
+        self.model.renew(item_id)
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search."""
+        self.filter_bar.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter_bar.search_edit.selectAll()
+
+    def _make_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 10, 12, 0)
+        head.setSpacing(8)
+        self.new_button = QPushButton(self.tr("New item"))
+        self.new_button.setObjectName("new_button")
+        self.new_button.setToolTip("Ctrl+N")
+        self.new_button.setIcon(icon("plus", colours_of(self).on_primary, size=16))
+        set_role(self.new_button, "primary")
+        self.new_button.clicked.connect(self.new_wanted)
+        self.open_button = QPushButton(self.tr("Open files…"))
+        self.open_button.setObjectName("open_button")
+        self.open_button.setToolTip("Ctrl+O")
+        self.open_button.setIcon(icon("folder", colours_of(self).text, size=16))
+        self.open_button.clicked.connect(self.open_wanted)
+        head.addWidget(self.new_button, 1)
+        head.addWidget(self.open_button, 1)
+        return head
+
+    def _on_narrowed(self, narrowed: ItemFilter) -> None:
+        current = self.current_id
+        self._narrow(narrowed)
+        if current:
+            self.choose(current)
+
+    def _narrow(self, narrowed: ItemFilter) -> None:
+        self._is_marking = True
+        self.model.narrow(narrowed)
+        self._is_marking = False
+        is_empty = self.model.rowCount() == 0
+        self.view.setVisible(not is_empty)
+        self.empty_label.setVisible(is_empty)
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        row = current.data(ROW_ROLE)
+        if row is not None and not self._is_marking:
+            self.chosen.emit(row.id)
