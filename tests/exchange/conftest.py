@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from infodesk.core.batches import Batch, BatchItem, Party
 from infodesk.core.checking.findings import Elements, Report, Severity
 from infodesk.core.identifiers import uuid7
 from infodesk.core.item_desk import ItemDesk
-from infodesk.core.items import Content, Section
+from infodesk.core.items import Content, ItemState, Section
 from infodesk.core.profiles import DEFAULT_PROFILE, Part, Profile
 from infodesk.exchange.incoming import Incoming
 from infodesk.exchange.outgoing import Offices, Outgoing
@@ -25,6 +25,7 @@ from infodesk.storage.journal import Journal
 
 CHINA = timezone(timedelta(hours=8))
 PART = Part("situation", "情况", None, Severity.MUST, 1, "")
+NO_FINDINGS = Report({}, (), Elements(), ())
 PROFILES = {DEFAULT_PROFILE: Profile(DEFAULT_PROFILE, "动态", (PART,), 0, 3000)}
 
 
@@ -47,11 +48,12 @@ class Office:
         self.items.approve(item.id, "王主任")
         return item.id
 
-    def rewritten(self, item_id: str, body: str) -> None:
-        """Give an approved item another text and approve that."""
-        self.items.withdraw_approval(item_id, "王主任", "补充")
-        item = self.items.get(item_id)
-        self.items.autosave(item_id, text(item.content.title, body), item.rev)
+    def corrected(self, item_id: str, body: str) -> None:
+        """Give an item that was sent already another approved text, as a correction will."""
+        known = self.items.get(item_id)
+        self.store.update(replace(known, state=ItemState.DRAFT, sent_at=None))
+        draft = self.items.get(item_id)
+        self.items.autosave(item_id, text(draft.content.title, body), draft.rev)
         self.items.approve(item_id, "王主任")
 
     def contents(self) -> list[tuple[object, ...]]:
@@ -75,25 +77,23 @@ def batch_of(*contents: Content, moment: datetime | None = None) -> Batch:
     return Batch(uuid7(now), now, items, Party("a1b2c3", "示范县"), Party("", "示范市"))
 
 
+def office_at(folder: Path, name: str, clock: object, stack: ExitStack) -> Office:
+    """Open an office with its journal in a folder, closed with the stack."""
+    journal = open_journal(folder / f"{name}.infodesk", clock=clock)
+    stack.callback(journal.close)
+    store = SqliteItemStore(journal)
+    batches = SqliteBatchStore(journal)
+    desk = ItemDesk(store, clock, PROFILES, lambda _content, _kind: NO_FINDINGS)
+    outgoing = Outgoing(batches, store, clock, lambda: Offices(name, "示范市"))
+    incoming = Incoming(batches, desk, clock)
+    return Office(name, clock, journal, store, batches, desk, outgoing, incoming)
+
+
 @pytest.fixture
 def office(tmp_path: Path, clock) -> Iterator[object]:
     """Return a maker of offices by their names."""
     with ExitStack() as stack:
-
-        def made(name: str) -> Office:
-            journal = open_journal(tmp_path / f"{name}.infodesk", clock=clock)
-            stack.callback(journal.close)
-            store = SqliteItemStore(journal)
-            batches = SqliteBatchStore(journal)
-            desk = ItemDesk(store, clock, PROFILES, lambda _content, _kind: NO_FINDINGS)
-            outgoing = Outgoing(batches, store, clock, lambda: Offices(name, "示范市"))
-            incoming = Incoming(batches, desk, clock)
-            return Office(name, clock, journal, store, batches, desk, outgoing, incoming)
-
-        yield made
-
-
-NO_FINDINGS = Report({}, (), Elements(), ())
+        yield lambda name: office_at(tmp_path, name, clock, stack)
 
 
 @pytest.fixture

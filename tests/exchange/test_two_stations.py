@@ -1,0 +1,185 @@
+"""Two stations that send, rewrite and import in any order, against a model of what must hold."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from contextlib import ExitStack, nullcontext
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
+
+from infodesk.core.batches import Because, Direction
+from infodesk.core.errors import InfodeskError
+from infodesk.core.items import EDITABLE
+from infodesk.exchange import incoming
+from infodesk.exchange.incoming import Incoming
+from infodesk.storage.batch_store import SqliteBatchStore
+from tests.conftest import CHINA, FixedClock
+from tests.exchange.conftest import Office, office_at, text
+
+BODIES = st.sampled_from(["2人受伤。", "3人受伤。", "无人伤亡。"])
+WHICH = st.integers(0, 1)
+RUNS = settings(
+    max_examples=25,
+    stateful_step_count=20,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+    database=None,
+)
+UNTIL_SEEN = settings(RUNS, max_examples=200, phases=[Phase.generate])
+
+
+START = datetime(2026, 11, 22, 9, 0, tzinfo=CHINA)
+
+
+class TwoStations(RuleBasedStateMachine):
+    """County sends, city imports; either may edit, anything may be imported again."""
+
+    files = Bundle("files")
+
+    @initialize()
+    def open_offices(self) -> None:
+        self.stack = ExitStack()
+        folder = Path(self.stack.enter_context(tempfile.TemporaryDirectory()))
+        self.folder = folder
+        self.clock = FixedClock(START)
+        self.county: Office = office_at(folder, "示范县", self.clock, self.stack)
+        self.city: Office = office_at(folder, "示范市", self.clock, self.stack)
+        self.answers: dict[Path, object] = {}
+        self.ours: dict[str, str] = {}
+        self.written = [self.county.approved(title) for title in ("山体滑坡", "城区停水")]
+
+    def teardown(self) -> None:
+        self.stack.close()
+
+    @rule(target=files, which=WHICH, body=BODIES)
+    def correct_and_send(self, which: int, body: str) -> Path:
+        self.clock.advance(minutes=1)
+        self.county.corrected(self.written[which], body)
+        return self.send(which)
+
+    @rule(target=files, which=WHICH)
+    def send_again(self, which: int) -> Path:
+        self.clock.advance(minutes=1)
+        return self.send(which)
+
+    def send(self, which: int) -> Path:
+        return self.county.outgoing.export([self.written[which]], self.folder).path
+
+    @rule(file=files)
+    def take_in(self, file: Path) -> None:
+        result = self.city.incoming.apply(self.city.incoming.plan(self.city.incoming.read(file)))
+        answer = (result.record, result.entries)
+        assert self.answers.setdefault(file, answer) == answer
+
+    @rule(file=files, place=st.integers(0, 10_000), noise=st.integers(1, 255))
+    def take_in_damaged(self, file: Path, place: int, noise: int) -> None:
+        data = bytearray(file.read_bytes())
+        data[place % len(data)] ^= noise
+        damaged = self.folder / "damaged.idb"
+        damaged.write_bytes(data)
+        before = self.city.contents()
+        try:
+            whole = incoming.read_batch(damaged) == incoming.read_batch(file)
+        except InfodeskError:
+            whole = False
+        if not whole:
+            with pytest.raises(InfodeskError):
+                self.city.incoming.read(damaged)
+            assert self.city.contents() == before
+
+    @rule(file=files)
+    def break_off(self, file: Path) -> None:
+        before = self.city.contents()
+        plan = self.city.incoming.plan(self.city.incoming.read(file))
+        if plan.replayed:
+            return
+        insert = self.city.batches.insert
+
+        def breaks_off(*_given: object) -> None:
+            raise OSError(5, "Input/output error")
+
+        self.city.batches.insert = breaks_off
+        try:
+            with pytest.raises(OSError, match="Input/output"):
+                self.city.incoming.apply(plan)
+        finally:
+            self.city.batches.insert = insert
+        assert self.city.contents() == before
+
+    @rule(which=WHICH)
+    def edit_in_the_city(self, which: int) -> None:
+        item = self.written[which]
+        known = self.city.store.get(item)
+        if known is not None and known.state in EDITABLE:
+            body = f"市里改过第{len(self.ours)}次。"
+            self.city.items.autosave(item, text("题目", body), known.rev)
+            self.ours[item] = body
+
+    @invariant()
+    def what_the_city_wrote_stands(self) -> None:
+        for item, body in self.ours.items():
+            assert self.city.items.get(item).content.body == body
+
+    @invariant()
+    def what_the_city_left_alone_is_the_newest_text_that_came(self) -> None:
+        for record in self.city.batches.batches(Direction.RECEIVED):
+            for entry in self.city.batches.entries(record.id, Direction.RECEIVED):
+                if entry.item_id not in self.ours:
+                    _, taken = self.city.batches.last_taken(entry.item_id)
+                    held = self.city.items.get(entry.item_id).content.sha256()
+                    assert taken.sha256 == held
+                    assert entry.sha256 == held or entry.approved_at <= taken.approved_at
+
+    @invariant()
+    def no_transaction_is_left_open(self) -> None:
+        for office in (self.county, self.city):
+            assert not office.journal.database.conn.in_transaction
+
+
+def test_any_order_of_sending_editing_and_importing_keeps_the_promise():
+    run_state_machine_as_test(TwoStations, settings=RUNS)
+
+
+def overwrites_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Incoming, "_objection", lambda *_given: None)
+
+
+def forgets_what_it_knows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Incoming, "_known", lambda *_given: None)
+
+
+def keeps_half_an_import(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SqliteBatchStore, "atomic", lambda _self: nullcontext())
+
+
+def turns_the_clock_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    judged = Incoming._objection
+
+    def lenient(*given: object) -> Because | None:
+        because = judged(*given)
+        return None if because is Because.OLDER else because
+
+    monkeypatch.setattr(Incoming, "_objection", lenient)
+
+
+@pytest.mark.parametrize(
+    "mutant", [overwrites_ours, forgets_what_it_knows, keeps_half_an_import, turns_the_clock_back]
+)
+def test_a_broken_import_is_seen(monkeypatch: pytest.MonkeyPatch, mutant: Callable):
+    mutant(monkeypatch)
+    with pytest.raises(Exception):  # noqa: B017, PT011 -- each mutant breaks in its own way
+        run_state_machine_as_test(TwoStations, settings=UNTIL_SEEN)
