@@ -22,8 +22,8 @@ from infodesk.core.clock import Clock
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import Content, Section, Source, VersionReason
 from infodesk.core.profiles import DEFAULT_PROFILE, Profile
-from infodesk.files import PART_SUFFIX
-from infodesk.workspace import SystemClock, Workspace, pdf_of, read_file, save_file, word_of
+from infodesk.files import PART_SUFFIX, save_output
+from infodesk.workspace import SystemClock, Workspace, pdf_of, read_file, word_of
 
 JOURNAL = paths.JOURNAL_NAME
 BETWEEN_ACTS = timedelta(minutes=4)
@@ -195,8 +195,8 @@ class _Clerk:
     def _print(self, issue: Issue, result: DemoResult) -> None:
         document = self._workspace.document(issue.id)
         pdf, _ = pdf_of(document)
-        save_file(result.pdf, pdf)
-        save_file(result.docx, word_of(document))
+        save_output(result.pdf, pdf)
+        save_output(result.docx, word_of(document))
 
 
 def _by_paragraph(content: Content, profile: Profile) -> Content:

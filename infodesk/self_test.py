@@ -6,7 +6,8 @@ from pathlib import Path
 
 from infodesk.archive import readers
 from infodesk.core.items import Source
-from infodesk.workspace import Workspace, pdf_of, read_file, save_file, word_of
+from infodesk.files import save_output
+from infodesk.workspace import Workspace, pdf_of, read_file, word_of
 
 SAMPLE = """示范县自检条目
 11月22日8时，示范县信息科启动程序自检。信息科按程序生成文件并逐一读回。截至8时10分，全部文件读回一致。
@@ -36,9 +37,9 @@ def run_self_test(folder: Path) -> list[tuple[str, int]]:
         issue = desk.bulletins.open_issue(series.id, [item.id])
         desk.bulletins.sign(issue.id, "自检", desk.clock.now().date())
         document = desk.document(issue.id)
-        save_file(docx, word_of(document))
+        save_output(docx, word_of(document))
         data, fonts = pdf_of(document)
-        save_file(pdf, data)
+        save_output(pdf, data)
         desk.outgoing.export([item.id], batch)
     if content.body not in readers.read(docx).replace("\n\n", "\n"):
         raise AssertionError("the Word file does not hold the text")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import tomllib
 from collections.abc import Mapping
 from datetime import datetime
@@ -11,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from infodesk import files, paths
+from infodesk import paths
 from infodesk.core import compose, intake
 from infodesk.core.bulletin_desk import BulletinDesk
 from infodesk.core.checking import split
@@ -109,30 +108,6 @@ def word_of(document: Document) -> bytes:
     from infodesk import export
 
     return export.word_of(document, paths.resources() / "fonts")
-
-
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY})
-
-
-def save_file(path: Path, data: bytes) -> None:
-    """Write an exported file whole or not at all.
-
-    Raises:
-        InfodeskError: OUTPUT_…: it was not written; what stood there is untouched.
-    """
-    if path.is_dir():
-        raise InfodeskError(Code.OUTPUT_IS_FOLDER, path=path)
-    if not path.parent.is_dir():
-        raise InfodeskError(Code.OUTPUT_FOLDER_MISSING, path=path.parent)
-    try:
-        files.write_atomic(path, data)
-    except OSError as error:
-        if error.errno in _FULL:
-            raise InfodeskError(Code.OUTPUT_DISK_FULL, path=path) from error
-        if error.errno in _FORBIDDEN:
-            raise InfodeskError(Code.OUTPUT_FORBIDDEN, path=path) from error
-        raise InfodeskError(Code.OUTPUT_FAILS, path=path, reason=error.strerror) from error
 
 
 class Workspace:

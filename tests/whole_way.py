@@ -21,13 +21,13 @@ from infodesk.core.bulletins import Recipient
 from infodesk.core.checking.as_json import as_object
 from infodesk.core.checking.check import check_text
 from infodesk.core.items import Content, Source
+from infodesk.files import save_output
 from infodesk.workspace import (
     Workspace,
     checking_context,
     pdf_of,
     profile_named,
     read_file,
-    save_file,
     word_of,
 )
 
@@ -115,9 +115,9 @@ def run(files: list[Path], folder: Path) -> Outcome:
             document = desk.document(issue.id)
             watch.lap("issue")
             pdf, _ = pdf_of(document)
-            save_file(folder / f"{issue.id}.pdf", pdf)
+            save_output(folder / f"{issue.id}.pdf", pdf)
             watch.lap("pdf")
-            save_file(folder / f"{issue.id}.docx", word_of(document))
+            save_output(folder / f"{issue.id}.docx", word_of(document))
             watch.lap("word")
             chosen = [contents[ids.index(item)] for item in each]
             text, pages = printed_text(pdf)

@@ -192,7 +192,8 @@ def write_document(document: Document, docx: Path | None, pdf: Path | None, lang
     Raises:
         InfodeskError: a file cannot be written; what stood there before is untouched.
     """
-    from infodesk.workspace import pdf_of, save_file, word_of
+    from infodesk.files import save_output
+    from infodesk.workspace import pdf_of, word_of
 
     writers: list[tuple[Path | None, Callable[[], bytes]]] = []
     if pdf is not None:
@@ -203,5 +204,5 @@ def write_document(document: Document, docx: Path | None, pdf: Path | None, lang
     writers.append((docx, lambda: word_of(document)))
     for path, make in writers:
         if path is not None:
-            save_file(path, make())
+            save_output(path, make())
             tell("written", lang, path=path)
