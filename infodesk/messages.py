@@ -10,12 +10,14 @@ import os
 import tomllib
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from infodesk import paths
-from infodesk.core.batches import Because
-from infodesk.core.bulletins import IssueState
-from infodesk.core.checking.findings import Finding
 from infodesk.core.errors import InfodeskError
+
+if TYPE_CHECKING:
+    # The window is painted before the values of the office load; see also _worded.
+    from infodesk.core.checking.findings import Finding
 
 LANGUAGES = ("zh", "en")
 
@@ -59,6 +61,10 @@ def sentence(error: InfodeskError, language: str) -> str:
 
 def _worded(name: str, value: object, language: str) -> object:
     """Return the words for a state, an act, a reason or findings; anything else as it is."""
+    from infodesk.core.batches import Because
+    from infodesk.core.bulletins import IssueState
+    from infodesk.core.checking.findings import Finding
+
     if isinstance(value, Because):
         return say("batch", value, language)
     if isinstance(value, tuple) and all(isinstance(each, Finding) for each in value):
