@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from infodesk import messages
-from infodesk.core.checking.findings import Finding
 from infodesk.core.errors import InfodeskError
+
+if TYPE_CHECKING:
+    # The window is painted before the values of the office load.
+    from infodesk.core.checking.findings import Finding
 
 
 def explain(error: Exception, language: str) -> str:
