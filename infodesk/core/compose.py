@@ -1,0 +1,198 @@
+"""Items become a document: the same items always give the same one, whatever it is written to.
+
+Empty lines and the white space around a line are left out, since the page's own indent takes their
+place; every other character is kept, in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import accumulate
+
+from infodesk.core.bulletins import Issue, Recipient, Series
+from infodesk.core.document import (
+    Align,
+    Document,
+    Face,
+    Foot,
+    FootEntry,
+    Head,
+    HeadLine,
+    PageStyle,
+    Paragraph,
+    Role,
+    Span,
+    Style,
+)
+from infodesk.core.headings import paragraph_of
+from infodesk.core.items import Content, Item
+from infodesk.core.mastheads import LineSetting, Masthead
+from infodesk.core.styles import CROWDED, MANY_ITEMS, OFFICE
+
+CONTENTS_HEAD = "本期要目"
+EDITOR_NOTE = "编者按："
+WAYS = ("报", "送", "发")
+"""Order of the distribution lists: superiors, equals, subordinates."""
+
+TITLE_LINE = 19
+"""Characters of a title that surely fit one line."""
+
+_BLANK = "　　"
+_PAGE = PageStyle()
+
+
+def issue(
+    issue: Issue,
+    series: Series,
+    contents: Sequence[tuple[Item, Content]],
+    masthead: Masthead,
+) -> Document:
+    """Return an issue of a series as a document.
+
+    Args:
+        issue: its number and date stand blank until it is signed.
+        series: its name, issuer and marking make the head.
+        contents: each place's item and the version of its text that is printed, in order.
+        masthead: how the head is set.
+    """
+    crowded = len(contents) > MANY_ITEMS
+    paragraphs: list[Paragraph] = []
+    if len(contents) >= 2:
+        paragraphs.extend(_contents_list([content.title.strip() for _, content in contents]))
+    paragraphs.extend(_editor_note(issue.editor_note))
+    for item, content in contents:
+        paragraphs.extend(_item(item, content))
+    number = number_line(issue, series)
+    return Document(
+        title=f"{series.name} {number}" if issue.number else series.name,
+        author=series.issuer,
+        paragraphs=tuple(paragraphs),
+        styles=CROWDED if crowded else OFFICE,
+        page=_PAGE,
+        head=_head(issue, series, masthead, number),
+        foot=_foot(issue),
+    )
+
+
+def plain(text: str, *, title: str = "") -> Document:
+    """Return any text on the official page: each line a paragraph, headings by numbering."""
+    return Document(
+        title=title,
+        author="",
+        paragraphs=tuple(paragraph_of(line) for line in _lines(text)),
+        styles=OFFICE,
+        page=_PAGE,
+    )
+
+
+def number_line(issue: Issue, series: Series) -> str:
+    """Return the line of 期号 and 总期号; the numbers are blank until the issue is signed."""
+    number = str(issue.number) if issue.number else _BLANK
+    if issue.total or (series.next_total and not issue.number):
+        return f"第{number}期（总第{issue.total or _BLANK}期）"
+    return f"第{number}期"
+
+
+def date_line(signed_on: date | None) -> str:
+    """Return the date printed; blank until the issue is signed."""
+    if signed_on is None:
+        return f"{_BLANK}年{_BLANK}月{_BLANK}日"
+    return f"{signed_on.year}年{signed_on.month}月{signed_on.day}日"
+
+
+def _lines(text: str) -> Iterator[str]:
+    return (stripped for line in text.splitlines() if (stripped := line.strip()))
+
+
+def _contents_list(titles: Sequence[str]) -> Iterator[Paragraph]:
+    yield Paragraph(Role.CONTENTS_HEAD, (Span(CONTENTS_HEAD),))
+    for number, title in enumerate(titles, start=1):
+        yield Paragraph(Role.CONTENTS, (Span(f"{number}．{title}"),))
+
+
+def _editor_note(note: str) -> Iterator[Paragraph]:
+    for number, line in enumerate(_lines(note)):
+        if number:
+            yield Paragraph(Role.NOTE_MORE, (Span(line),))
+        else:
+            text = line.removeprefix(EDITOR_NOTE)
+            yield Paragraph(Role.NOTE, (Span(EDITOR_NOTE, Face.HEI), Span(text)))
+
+
+def _item(item: Item, content: Content) -> Iterator[Paragraph]:
+    title = " ".join(_lines(content.title))
+    if title:
+        yield Paragraph(Role.TITLE, (Span(title),), _word_ends(title))
+    yield from (paragraph_of(line) for line in _lines(content.body))
+    if item.unit:
+        yield Paragraph(Role.UNIT, (Span(f"（{item.unit}）"),))
+
+
+def _word_ends(title: str) -> tuple[int, ...]:
+    """Return where the words of a title end; none for one that fits a line anyway."""
+    if len(title) <= TITLE_LINE:
+        return ()
+    import rjieba
+
+    return tuple(accumulate(len(word) for word in rjieba.cut(title)))
+
+
+def _head(issue: Issue, series: Series, masthead: Masthead, number: str) -> Head:
+    def line(
+        name: str, setting: LineSetting, face: Face, latin: Face, colour: str = "#000000"
+    ) -> HeadLine:
+        style = Style(face, setting.size, latin, setting.tracking, Align.CENTRE, colour=colour)
+        return HeadLine(name, style, setting.before, setting.height)
+
+    size, tracking = fitted(
+        series.name, masthead.name.size, masthead.name.tracking, _PAGE.text_width_pt
+    )
+    name = replace(masthead.name, size=size, tracking=tracking)
+    title = line("刊名", name, Face.TITLE, Face.TITLE, masthead.colour)
+    return Head(
+        lines=(
+            replace(line("密级标注", masthead.marking, Face.HEI, Face.LATIN), left=series.marking),
+            replace(title, centre=series.name),
+            replace(line("期号", masthead.number, Face.FANG, Face.LATIN), centre=number),
+            replace(
+                line("编印", masthead.imprint, Face.FANG, Face.LATIN),
+                left=series.issuer,
+                right=date_line(issue.signed_on),
+            ),
+        ),
+        rows=masthead.rows,
+        gap_pt=masthead.gap,
+        rule_pt=masthead.rule,
+        colour=masthead.colour,
+    )
+
+
+def fitted(name: str, size: float, tracking: float, width: float) -> tuple[float, float]:
+    """Return the size and tracking at which a name fills no more than a line; all in points.
+
+    The tracking gives way first, down to a fiftieth of the size, then the size itself.
+    """
+    count = max(len(name), 1)
+    if count * (size + tracking) <= width:
+        return size, tracking
+    closer = (width - count * size) / count
+    if closer >= size / 50:
+        return size, int(closer * 20) / 20
+    reduced = int(width / (count * 1.02) * 2) / 2
+    return reduced, int(reduced / 50 * 20) / 20
+
+
+def _foot(issue: Issue) -> Foot | None:
+    entries = tuple(
+        FootEntry(f"{way}：", f"{names}。")
+        for way in (*WAYS, *_other_ways(issue.distribution))
+        if (names := "，".join(r.name for r in issue.distribution if r.way == way))
+    )
+    copies = f"（共印{issue.copies}份）" if issue.copies else ""
+    return Foot(entries, copies) if entries or copies else None
+
+
+def _other_ways(recipients: Sequence[Recipient]) -> list[str]:
+    return list(dict.fromkeys(r.way for r in recipients if r.way not in WAYS))

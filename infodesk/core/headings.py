@@ -1,0 +1,55 @@
+"""Headings told by their numbering: 一、 / （一） / 1. / （1） (clause 7.3.3)."""
+
+from __future__ import annotations
+
+import re
+
+from infodesk.core.document import Face, Paragraph, Role, Span
+
+LONGEST_HEADING = 60
+"""A numbered first sentence longer than this is text, not a heading."""
+
+_HANZI = "一二三四五六七八九十百"
+_LEVELS: tuple[tuple[Role, Face | None, re.Pattern[str]], ...] = (
+    # 一、二号泵站 and 一、二、三组 are text: a numeral follows the mark.
+    (
+        Role.HEADING_1,
+        Face.HEI,
+        re.compile(rf"[{_HANZI}]{{1,4}}、(?![{_HANZI}]{{1,3}}(?:[、号]|$))"),
+    ),
+    (Role.HEADING_2, Face.KAI, re.compile(rf"[（(][{_HANZI}]{{1,4}}[）)]、?(?=.)")),
+    (Role.HEADING_3, None, re.compile(r"\d{1,2}(?:[．、]|\.(?!\d))(?=.)")),
+    (Role.HEADING_4, None, re.compile(r"[（(]\d{1,2}[）)](?=.)")),
+)
+_SENTENCE_END = "。！？"
+
+
+def paragraph_of(text: str) -> Paragraph:
+    """Return the line as a paragraph: a heading, a heading that text follows, or plain text.
+
+    Only the numbered first sentence is set as a heading; what follows it in the line stays body.
+    """
+    for role, face, pattern in _LEVELS:
+        found = pattern.match(text)
+        if found is None:
+            continue
+        end = _first_sentence(text, found.end())
+        if end > LONGEST_HEADING:
+            break
+        if end == len(text):
+            return Paragraph(role, (Span(text),))
+        if face is not None and text[end - 1] in _SENTENCE_END:
+            return Paragraph(Role.BODY, (Span(text[:end], face), Span(text[end:])))
+        break
+    return Paragraph(Role.BODY, (Span(text),))
+
+
+def _first_sentence(text: str, start: int) -> int:
+    ends = [
+        found
+        for mark in _SENTENCE_END
+        if (found := text.find(mark, start, LONGEST_HEADING + 1)) >= 0
+    ]
+    if ends:
+        return min(ends) + 1
+    return len(text)

@@ -1,0 +1,52 @@
+"""The style sheet of office documents (clauses 5.2.2, 7.3.1, 7.3.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from infodesk.core.document import Align, Face, Role, Style
+
+_BODY = Style(Face.FANG, 16.0, indent_cells=2)
+
+OFFICE: Mapping[Role, Style] = MappingProxyType(
+    {
+        Role.BODY: _BODY,
+        Role.TITLE: Style(
+            Face.TITLE,
+            22.0,
+            latin=Face.TITLE,
+            tracking_pt=0.0,
+            align=Align.CENTRE,
+            before_rows=1,
+            after_rows=1,
+            keep_with_next=True,
+            balanced=True,
+        ),
+        Role.HEADING_1: replace(_BODY, face=Face.HEI, keep_with_next=True),
+        Role.HEADING_2: replace(_BODY, face=Face.KAI, keep_with_next=True),
+        Role.HEADING_3: replace(_BODY, keep_with_next=True),
+        Role.HEADING_4: replace(_BODY, keep_with_next=True),
+        Role.UNIT: Style(Face.FANG, 16.0, align=Align.RIGHT, right_cells=1),
+        Role.NOTE: Style(Face.KAI, 16.0, indent_cells=2, before_rows=1),
+        Role.NOTE_MORE: Style(Face.KAI, 16.0, indent_cells=2),
+        Role.CONTENTS_HEAD: Style(
+            Face.HEI, 16.0, tracking_pt=8.0, align=Align.CENTRE, keep_with_next=True, before_rows=1
+        ),
+        Role.CONTENTS: Style(Face.KAI, 16.0, indent_cells=0, left_cells=2),
+    }
+)
+"""Styles of a bulletin and of any plain official text."""
+
+MANY_ITEMS = 6
+"""More items than this, and the list of contents is set small, so that page 1 still shows text."""
+
+CROWDED: Mapping[Role, Style] = MappingProxyType(
+    {
+        **OFFICE,
+        Role.CONTENTS_HEAD: replace(OFFICE[Role.CONTENTS_HEAD], before_rows=0),
+        Role.CONTENTS: Style(Face.KAI, 14.0, tracking_pt=0.0, left_cells=2, pitch_rows=0.75),
+    }
+)
+"""The same, for an issue of many items."""

@@ -1,0 +1,188 @@
+"""Lines out of a paragraph: Word's way for Chinese text.
+
+Nothing is squeezed and no mark hangs in the margin: what does not fit goes to the next line
+together with whatever must not be parted from it. Cost grows linearly with the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from infodesk.core.document import Face, Paragraph, Style
+from infodesk.typeset.characters import (
+    OPENING,
+    PAIRED,
+    WORD,
+    Rules,
+    is_attached,
+    is_latin,
+    is_space,
+)
+from infodesk.typeset.metrics import Metrics
+
+TOLERANCE_PT = 0.01
+
+
+class Cell(NamedTuple):
+    """A character measured.
+
+    Attributes:
+        width: what it takes on the line, tracking included, in points.
+        advance: what its glyph takes by itself, in points.
+        inset: from the cell's left edge to the glyph's, in points.
+    """
+
+    character: str
+    font: str
+    width: float
+    advance: float
+    inset: float
+    latin: bool
+
+
+class Atom(NamedTuple):
+    """Cells that stay together: a hanzi, a pair of dashes, a word, a run of spaces."""
+
+    start: int
+    end: int
+    width: float
+    breakable_before: bool
+    space: bool
+
+
+def measure(paragraph: Paragraph, style: Style, metrics: Metrics) -> list[Cell]:
+    """Return the cells of a paragraph.
+
+    A Chinese character takes a hanzi's cell however wide its glyph is, so that text of mixed fonts
+    keeps the grid; in a wider cell an opening mark stands right, a closing one left.
+    """
+    cells: list[Cell] = []
+    for span in paragraph.spans:
+        face = span.face or style.face
+        known: dict[str, Cell] = {}
+        for character in span.text:
+            cell = known.get(character)
+            if cell is None:
+                cell = known[character] = _cell(character, face, style, metrics)
+            cells.append(cell)
+    return cells
+
+
+def _cell(character: str, face: Face, style: Style, metrics: Metrics) -> Cell:
+    size, tracking = style.size_pt, style.tracking_pt
+    latin = is_latin(character) or is_space(character)
+    font, em = metrics.glyph(style.latin if latin else face, character)
+    advance = em * size
+    if em == 0:
+        return Cell(character, font, 0.0, 0.0, 0.0, latin)
+    if latin or em >= 1:
+        return Cell(character, font, advance + tracking, advance, 0.0, latin)
+    free = size - advance
+    inset = free if character in OPENING else 0.0 if character in WORD.not_at_start else free / 2
+    return Cell(character, font, size + tracking, advance, inset, latin)
+
+
+def break_lines(
+    cells: Sequence[Cell],
+    first: float,
+    others: float,
+    rules: Rules = WORD,
+    only_at: frozenset[int] = frozenset(),
+) -> list[tuple[int, int]]:
+    """Return where each line starts and ends, as indices into the cells.
+
+    Args:
+        cells: the measured paragraph.
+        first: points the first line has.
+        others: points every other line has.
+        rules: where a line may break.
+        only_at: cells before which a line may break, where the rules allow it; empty for any.
+    """
+    lines: list[tuple[int, int]] = []
+    atoms = list(_atoms(cells, min(first, others), rules))
+    index = 0
+    while index < len(atoms):
+        available = (others if lines else first) + TOLERANCE_PT
+        after = _last_on_line(atoms, index, available, only_at)
+        lines.append((atoms[index].start, atoms[after - 1].end))
+        index = after
+    return lines
+
+
+def _last_on_line(
+    atoms: Sequence[Atom], start: int, available: float, only_at: frozenset[int]
+) -> int:
+    """Return the index after the last atom of the line that begins at ``start``."""
+    used = 0.0
+    allowed = start
+    index = start
+    while index < len(atoms):
+        atom = atoms[index]
+        if atom.breakable_before and index > start and (not only_at or atom.start in only_at):
+            allowed = index
+        # Spaces at the end of a line need no room.
+        if not atom.space and used + atom.width > available:
+            if allowed > start:
+                return allowed
+            return max(index, start + 1)
+        used += atom.width
+        index += 1
+    return index
+
+
+def _atoms(cells: Sequence[Cell], widest: float, rules: Rules) -> Iterator[Atom]:
+    """Yield the unbreakable pieces in order; none is wider than a line."""
+    index, count = 0, len(cells)
+    while index < count:
+        start = index
+        character = cells[index].character
+        space = is_space(character)
+        if space:
+            while index < count and is_space(cells[index].character):
+                index += 1
+        elif cells[index].latin:
+            index = _word_end(cells, index, rules)
+        else:
+            index += 2 if character in PAIRED and _next_is(cells, index, character) else 1
+        while index < count and is_attached(cells[index].character):
+            index += 1
+        breakable = start > 0 and not space and _may_break(cells, start, rules)
+        yield from _pieces(cells, (start, index), widest, breakable=breakable, space=space)
+
+
+def _next_is(cells: Sequence[Cell], index: int, character: str) -> bool:
+    return index + 1 < len(cells) and cells[index + 1].character == character
+
+
+def _word_end(cells: Sequence[Cell], index: int, rules: Rules) -> int:
+    while index < len(cells) and cells[index].latin and not is_space(cells[index].character):
+        index += 1
+        if cells[index - 1].character in rules.break_after:
+            break
+    return index
+
+
+def _may_break(cells: Sequence[Cell], index: int, rules: Rules) -> bool:
+    before = index - 1
+    while before > 0 and is_attached(cells[before].character):
+        before -= 1
+    return (
+        cells[index].character not in rules.not_at_start
+        and cells[before].character not in rules.not_at_end
+    )
+
+
+def _pieces(
+    cells: Sequence[Cell], reach: tuple[int, int], widest: float, *, breakable: bool, space: bool
+) -> Iterator[Atom]:
+    """Cut what is wider than a whole line into pieces that are not."""
+    start, end = reach
+    width = 0.0
+    piece = start
+    for index in range(start, end):
+        if width + cells[index].width > widest and index > piece and not space:
+            yield Atom(piece, index, width, breakable, space)
+            piece, width, breakable = index, 0.0, True
+        width += cells[index].width
+    yield Atom(piece, end, width, breakable, space)
