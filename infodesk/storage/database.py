@@ -27,6 +27,13 @@ from infodesk.storage.sqlite_errors import explained, explained_os
 APPLICATION_ID = 0x6966646B
 """``ifdk``, in the header of every journal."""
 
+CHECKPOINT_PAGES = 200
+"""Length at which the log is folded into the file and written from its start again.
+
+While the log grows, each save also flushes its new length: measured with SQLite's own 1000 pages,
+a save took 1.2 times an append with fsync of the same bytes, with 200 it took 0.8 times.
+"""
+
 _HEADER_BYTES = 100
 _MAGIC = b"SQLite format 3\0"
 _APPLICATION_ID_AT = 68
@@ -92,6 +99,7 @@ def _prepare(journal: Journal) -> None:
         journal.query(f"PRAGMA application_id={APPLICATION_ID}")
     if _pragma(journal, "journal_mode=WAL") != "wal":
         raise InfodeskError(Code.JOURNAL_ON_NETWORK, path=journal.path)
+    journal.query(f"PRAGMA wal_autocheckpoint={CHECKPOINT_PAGES}")
     for setting in ("synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF"):
         journal.query(f"PRAGMA {setting}")
     if sys.platform == "darwin":

@@ -44,8 +44,9 @@ _REVISION = "SELECT number, title, parts, body, sha256, at, who, reason FROM rev
 _EDITABLE = ",".join(f"'{state}'" for state in sorted(EDITABLE))
 
 _SAVE_ITEM = f"""UPDATE items SET rev = rev + 1, title = ?, characters = ?, updated_at = ?
-    WHERE id = ? AND rev = ? AND discarded_at IS NULL AND state IN ({_EDITABLE})
-    RETURNING serial"""
+    WHERE id = ? AND rev = ? AND discarded_at IS NULL AND state IN ({_EDITABLE})"""
+
+_SAVE_TEXT = f"UPDATE drafts SET parts = ?, body = ? WHERE item = {_SERIAL}"
 
 
 class SqliteItemStore:
@@ -128,15 +129,12 @@ class SqliteItemStore:
         """Replace the working text, durably; None where ``rev`` or the state forbids it."""
         body = content.body
         with self.atomic():
-            saved = self._journal.row(_SAVE_ITEM, content.title, len(body), stamp(at), item_id, rev)
-            if saved is None:
-                return None
-            self._journal.change(
-                "UPDATE drafts SET parts = ?, body = ? WHERE item = ?",
-                parts_of(content),
-                body,
-                saved[0],
+            saved = self._journal.change(
+                _SAVE_ITEM, content.title, len(body), stamp(at), item_id, rev
             )
+            if not saved:
+                return None
+            self._journal.change(_SAVE_TEXT, parts_of(content), body, item_id)
         return rev + 1
 
     def update(self, item: Item) -> Item:
