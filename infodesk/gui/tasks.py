@@ -78,8 +78,9 @@ class Task(QObject):
 
     @Slot(object)
     def _on_refused(self, error: Exception | None) -> None:
+        cancelled = self._stop.is_set()
         self.ended.emit()
-        if error is not None:
+        if error is not None and not cancelled:
             self._failed(error)
         self.deleteLater()
 
@@ -116,5 +117,10 @@ class Tasks(QObject):
         return task
 
     def finish(self) -> None:
-        """Wait for what is under way; called before the journal is closed."""
+        """Stop what is under way and wait for it; called before the journal is closed.
+
+        Nothing is told any more: what ``done`` would touch may be gone.
+        """
+        for task in self.findChildren(Task):
+            task.cancel()
         self._pool.waitForDone()

@@ -1,7 +1,7 @@
 """The look: two palettes, a short style sheet for what a palette can't do, and text sizes.
 
-A widget that paints itself asks ``colours_of(self)``, which reads its palette: there is no global
-"current theme".
+A widget that paints itself asks ``colours_of(self)``, which reads the application's palette: there
+is no other "current theme".
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ LIGHT = Colours(
     panel="#FFFFFF",
     line="#DEDCD6",
     text="#23262B",
-    muted="#686D75",
+    muted="#676C74",
     primary="#22507D",
     primary_ground="#E8EFF6",
     on_primary="#FFFFFF",
@@ -66,7 +66,7 @@ DARK = Colours(
     panel="#26292E",
     line="#393D44",
     text="#E4E6E9",
-    muted="#9AA0A8",
+    muted="#9EA4AC",
     primary="#7FB0DE",
     primary_ground="#2A3A4A",
     on_primary="#14202C",
@@ -82,7 +82,8 @@ DARK = Colours(
 
 def colours_of(widget: QWidget) -> Colours:
     """Return the colours a widget is shown in."""
-    return colours_for(widget.palette())
+    # Not the widget's own palette: where the sheet says "transparent", its ground is black.
+    return colours_for(QApplication.palette(widget))
 
 
 def colours_for(palette: QPalette) -> Colours:

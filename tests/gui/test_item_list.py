@@ -1,0 +1,91 @@
+"""The list of items: rows read as they are looked at."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from infodesk.core.items import ItemFilter, ItemRow, ItemState
+from infodesk.gui.models.item_list import KEPT, ROW_ROLE, STRETCH, ItemListModel
+
+pytestmark = pytest.mark.gui
+
+
+class CountingDesk:
+    """A desk of many rows that counts how many it was asked for."""
+
+    def __init__(self, count: int) -> None:
+        self.titles = {place: f"条目{place}" for place in range(count)}
+        self.read = 0
+
+    def count(self, narrowed: ItemFilter) -> int:
+        return 0 if narrowed.text == "无" else len(self.titles)
+
+    def rows(self, narrowed: ItemFilter, *, offset: int = 0, limit: int = 200) -> list[ItemRow]:
+        places = range(offset, min(offset + limit, self.count(narrowed)))
+        self.read += len(places)
+        return [self._row(place) for place in places]
+
+    def _row(self, place: int) -> ItemRow:
+        return ItemRow(
+            id=str(place),
+            serial=place,
+            title=self.titles[place],
+            kind="event",
+            state=ItemState.DRAFT,
+            unit="",
+            updated_at=datetime(2026, 11, 20, tzinfo=UTC),
+            characters=0,
+            open_musts=0,
+            section_states={},
+            sent=False,
+        )
+
+
+def _model(count: int) -> tuple[ItemListModel, CountingDesk]:
+    desk = CountingDesk(count)
+    model = ItemListModel(desk)
+    model.narrow(ItemFilter())
+    return model, desk
+
+
+def test_it_behaves_as_a_model(qtmodeltester, qapp):
+    model, _desk = _model(450)
+    qtmodeltester.check(model)
+
+
+def test_a_million_rows_are_not_read(qapp):
+    model, desk = _model(1_000_000)
+    assert model.rowCount() == 1_000_000
+    assert model.index(999_999).data(ROW_ROLE).title == "条目999999"
+    assert desk.read <= STRETCH
+
+
+def test_only_some_stretches_are_remembered(qapp):
+    model, desk = _model(STRETCH * (KEPT + 5))
+    for place in range(0, model.rowCount(), STRETCH):
+        model.row(place)
+    read = desk.read
+    model.row(model.rowCount() - 1)
+    assert desk.read == read
+    model.row(0)
+    assert desk.read == read + STRETCH
+
+
+def test_a_changed_row_is_read_anew(qtbot, qapp):
+    model, desk = _model(30)
+    assert model.index(7).data() == "条目7"
+    desk.titles[7] = "改过的标题"
+    with qtbot.waitSignal(model.dataChanged):
+        model.renew("7")
+    assert model.index(7).data() == "改过的标题"
+
+
+def test_an_item_that_was_not_read_has_no_place(qapp):
+    model, _desk = _model(1000)
+    model.row(0)
+    assert model.place_of("3") == 3
+    assert model.place_of("900") == -1
+    model.narrow(ItemFilter(text="无"))
+    assert model.rowCount() == 0
