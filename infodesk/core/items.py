@@ -224,6 +224,7 @@ class ItemFilter:
         since: first day, by the day of the last change.
         until: last day, included.
         unused: approved items that no issue holds yet.
+        unsent: items that no batch has carried yet.
     """
 
     states: frozenset[ItemState] = frozenset()
@@ -233,4 +234,5 @@ class ItemFilter:
     since: date | None = None
     until: date | None = None
     unused: bool = False
+    unsent: bool = False
     discarded: bool = False

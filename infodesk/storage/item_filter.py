@@ -21,6 +21,8 @@ def conditions(narrowed: ItemFilter) -> tuple[str, list[str]]:
     if states or narrowed.unused:
         terms.append(f"i.state IN ({','.join('?' * len(states))})")
         values += sorted(states)
+    if narrowed.unsent:
+        terms.append("i.sent_at IS NULL")
     if narrowed.kind:
         terms.append("i.kind = ?")
         values.append(narrowed.kind)

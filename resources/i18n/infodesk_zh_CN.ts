@@ -82,43 +82,43 @@
     <name>BatchExportDialog</name>
     <message>
         <source>Send items as a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>报送批次</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>报送给</translation>
     </message>
     <message>
         <source>Sent by</source>
-        <translation type="unfinished"></translation>
+        <translation>报送人</translation>
     </message>
     <message>
         <source>Find an item</source>
-        <translation type="unfinished"></translation>
+        <translation>查找条目</translation>
     </message>
     <message>
         <source>Find by title, text or unit</source>
-        <translation type="unfinished"></translation>
+        <translation>按标题、正文查找</translation>
     </message>
     <message>
         <source>Not sent yet only</source>
-        <translation type="unfinished"></translation>
+        <translation>只看未报送的</translation>
     </message>
     <message>
         <source>Approved items</source>
-        <translation type="unfinished"></translation>
+        <translation>已签发的条目</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览…</translation>
     </message>
     <message>
         <source>Write the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>生成批次文件</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -128,24 +128,44 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>No approved item is here. Items are approved on the Items page.</source>
+        <translation>这里没有已签发的条目。请先在“条目”页签发。</translation>
+    </message>
+    <message>
+        <source>{count} items chosen</source>
+        <translation>已选 {count} 条</translation>
+    </message>
+    <message>
+        <source>Choose items by a click or by Space.</source>
+        <translation>单击或按空格选择条目。</translation>
+    </message>
+    <message>
+        <source>Folder to write to</source>
+        <translation>写到哪个文件夹</translation>
+    </message>
+    <message>
+        <source>{count} items are in it and count as sent. Give this one file to the recipient.</source>
+        <translation>共 {count} 条，已记为报送。把这一个文件交给对方即可。</translation>
+    </message>
 </context>
 <context>
     <name>BatchImportDialog</name>
     <message>
         <source>Take in a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>导入批次</translation>
     </message>
     <message>
         <source>Drop a batch file here</source>
-        <translation type="unfinished"></translation>
+        <translation>把批次文件拖到这里</translation>
     </message>
     <message>
         <source>It is verified first, and nothing is taken in before you have seen what it would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>先核验文件；看过会改动什么之后，才会导入。</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -153,66 +173,106 @@
     </message>
     <message>
         <source>What the batch would change</source>
-        <translation type="unfinished"></translation>
+        <translation>批次会带来的改动</translation>
     </message>
     <message>
         <source>Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个文件…</translation>
     </message>
     <message>
         <source>Take it in</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>an office without a name</source>
+        <translation>未署名单位</translation>
+    </message>
+    <message>
+        <source>Whole and unaltered. From {sender}, made {made}.</source>
+        <translation>文件完整，未被改动。来自{sender}，生成于 {made}。</translation>
+    </message>
+    <message>
+        <source>Take in {count} items</source>
+        <translation>导入 {count} 条</translation>
+    </message>
+    <message>
+        <source>Record the batch</source>
+        <translation>登记这一批次</translation>
+    </message>
+    <message>
+        <source>This batch was taken in before: {summary}. Nothing changes.</source>
+        <translation>这一批次以前已导入（{summary}），不会再有改动。</translation>
+    </message>
+    <message>
+        <source>It would bring: {summary}. Your own texts are never overwritten.</source>
+        <translation>将带来：{summary}。本机已有的文字不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>Batch files ({pattern})</source>
+        <translation>批次文件（{pattern}）</translation>
+    </message>
+    <message>
+        <source>{count} items were taken in.</source>
+        <translation>已导入 {count} 条。</translation>
+    </message>
+    <message>
+        <source>They are drafts now: read and approve them on the Items page.</source>
+        <translation>它们现在是草稿，请在“条目”页审阅、签发。</translation>
+    </message>
+    <message>
+        <source>{count} were left as they are; the batch keeps their text and the reason.</source>
+        <translation>另有 {count} 条未动，原文与原因已随批次留存。</translation>
     </message>
 </context>
 <context>
     <name>BulletinsPage</name>
     <message>
         <source>Series settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>刊物设置…</translation>
     </message>
     <message>
         <source>New series…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建刊物…</translation>
     </message>
     <message>
         <source>Discard this issue…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除本期…</translation>
     </message>
     <message>
         <source>The pages appear here as soon as there is an issue.</source>
-        <translation type="unfinished"></translation>
+        <translation>有了刊期，版面就显示在这里。</translation>
     </message>
     <message>
         <source>No series yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有刊物</translation>
     </message>
     <message>
         <source>A series is a numbered publication with a red head of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>刊物有自己的红头和连续的期号。</translation>
     </message>
     <message>
         <source>No issue yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有刊期</translation>
     </message>
     <message>
         <source>Start an issue and drag approved items into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建一期，把已签发的条目拖进来。</translation>
     </message>
     <message>
         <source>New issue</source>
-        <translation type="unfinished"></translation>
+        <translation>新一期</translation>
     </message>
     <message>
         <source>“{name}” {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>《{name}》{number}</translation>
     </message>
 </context>
 <context>
@@ -242,15 +302,15 @@
     <name>DistributionDialog</name>
     <message>
         <source>Distribution list</source>
-        <translation type="unfinished"></translation>
+        <translation>分送范围</translation>
     </message>
     <message>
         <source>Printed at the foot of the last page. The copies printed are the sum of this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>印在末页版记。印数是各份数之和。</translation>
     </message>
     <message>
         <source>Use this list for the next issues of the series too</source>
-        <translation type="unfinished"></translation>
+        <translation>本刊以后各期也用这份分送范围</translation>
     </message>
     <message>
         <source>Save</source>
@@ -265,57 +325,68 @@
     <name>DistributionEdit</name>
     <message>
         <source>Distribution list</source>
-        <translation type="unfinished"></translation>
+        <translation>分送范围</translation>
     </message>
     <message>
         <source>Add a recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>添加单位</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>{count} copies in all</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count} 份</translation>
     </message>
 </context>
 <context>
     <name>DistributionModel</name>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>份数</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Send items as a batch…</source>
+        <translation>报送批次…</translation>
+    </message>
+    <message>
+        <source>Take in a batch…</source>
+        <translation>导入批次…</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览…</translation>
     </message>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名</translation>
     </message>
     <message>
         <source>Writing the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写文件</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -327,15 +398,15 @@
     </message>
     <message>
         <source>A file name can&apos;t hold any of these: {marks}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名不能包含：{marks}</translation>
     </message>
     <message>
         <source>The file of this name will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>同名文件将被替换。</translation>
     </message>
     <message>
         <source>Folder to write to</source>
-        <translation type="unfinished"></translation>
+        <translation>写到哪个文件夹</translation>
     </message>
 </context>
 <context>
@@ -562,58 +633,81 @@
     </message>
 </context>
 <context>
+    <name>ImportPlanModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>(line {line})</source>
+        <translation>（第 {line} 行）</translation>
+    </message>
+</context>
+<context>
     <name>IssueActs</name>
     <message>
         <source>Discard the issue</source>
-        <translation type="unfinished"></translation>
+        <translation>删除本期</translation>
     </message>
     <message>
         <source>The issue has no number yet and goes; its items stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>本期尚未编号，可以删除；其中的条目不受影响。</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">移入回收站</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Export Word</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 Word</translation>
     </message>
     <message>
         <source>Export PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印…</translation>
     </message>
     <message>
         <source>Signed: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已定稿：{number}</translation>
     </message>
     <message>
         <source>Withdrawn; the number stays taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回，编号不再使用。</translation>
     </message>
     <message>
         <source>Written: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出：{name}</translation>
     </message>
     <message>
-        <source>Fonts that stood in: {pairs}</source>
-        <translation type="unfinished"></translation>
+        <source>Fonts that stood in:</source>
+        <translation>替代字体：</translation>
     </message>
     <message>
         <source>No font here has these characters; a box is printed: {characters}</source>
-        <translation type="unfinished"></translation>
+        <translation>以下字符没有字体可用，印作方框：{characters}</translation>
     </message>
     <message>
         <source>{count} pages went to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已送打印机 {count} 页。</translation>
     </message>
 </context>
 <context>
@@ -627,135 +721,135 @@
     <name>IssueDetails</name>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>签发</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>刊头</translation>
     </message>
     <message>
         <source>The head is the same in all issues of a series.</source>
-        <translation type="unfinished"></translation>
+        <translation>刊头用于本刊各期。</translation>
     </message>
     <message>
         <source>Editor&apos;s note</source>
-        <translation type="unfinished"></translation>
+        <translation>编者按</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Distribution list</source>
-        <translation type="unfinished"></translation>
+        <translation>分送范围</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>印数</translation>
     </message>
     <message>
         <source>MMMM d, yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>no one yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无</translation>
     </message>
     <message>
         <source>{count} copies</source>
-        <translation type="unfinished"></translation>
+        <translation>共印 {count} 份</translation>
     </message>
     <message>
         <source>Withdrawn: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回：{reason}</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>报·送·发</translation>
     </message>
 </context>
 <context>
     <name>IssueHeader</name>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>刊物</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>刊期</translation>
     </message>
     <message>
         <source>New issue</source>
-        <translation type="unfinished"></translation>
+        <translation>新一期</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">更多</translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Show the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>显示版面</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>《{name}》</translation>
     </message>
 </context>
 <context>
     <name>IssueItemsView</name>
     <message>
         <source>Items of the issue in order</source>
-        <translation type="unfinished"></translation>
+        <translation>本期条目</translation>
     </message>
     <message>
         <source>Alt+Up and Alt+Down move an item, Delete takes it out of the issue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+↑、Alt+↓ 调整次序，Delete 移出本期。</translation>
     </message>
 </context>
 <context>
     <name>IssueNames</name>
     <message>
         <source>No. {number} (total {total})</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}期（总第{total}期）</translation>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}期</translation>
     </message>
 </context>
 <context>
     <name>IssuePanel</name>
     <message>
         <source>Export Word</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 Word</translation>
     </message>
     <message>
         <source>Export PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Sign and number</source>
-        <translation type="unfinished"></translation>
+        <translation>定稿编号</translation>
     </message>
     <message>
         <source>Withdraw…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回…</translation>
     </message>
     <message>
         <source>{count} items · {characters} chars</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条 · {characters} 字</translation>
     </message>
     <message>
         <source> · {count} pages</source>
-        <translation type="unfinished"></translation>
+        <translation> · {count} 页</translation>
     </message>
 </context>
 <context>
@@ -878,51 +972,51 @@
     <name>ItemPicker</name>
     <message>
         <source>Items to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>可选条目</translation>
     </message>
     <message>
         <source>Find an item</source>
-        <translation type="unfinished"></translation>
+        <translation>查找条目</translation>
     </message>
     <message>
         <source>Find by title or text</source>
-        <translation type="unfinished"></translation>
+        <translation>按标题或正文查找</translation>
     </message>
     <message>
         <source>Approved, and in no issue yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已签发、尚未刊用</translation>
     </message>
     <message>
         <source>All approved items</source>
-        <translation type="unfinished"></translation>
+        <translation>全部已签发的条目</translation>
     </message>
     <message>
         <source>All items, drafts too</source>
-        <translation type="unfinished"></translation>
+        <translation>全部条目，包括草稿</translation>
     </message>
     <message>
         <source>Unused</source>
-        <translation type="unfinished"></translation>
+        <translation>未刊用</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished">已签发</translation>
+        <translation>已签发</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>No item has this in its title or text.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有条目含有这些文字。</translation>
     </message>
     <message>
         <source>The journal holds no item yet. Write one under Items.</source>
-        <translation type="unfinished"></translation>
+        <translation>台账里还没有条目，请到“条目”页撰写。</translation>
     </message>
     <message>
         <source>No approved item is waiting. Approve one under Items.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待刊用的条目，请到“条目”页签发。</translation>
     </message>
 </context>
 <context>
@@ -933,7 +1027,7 @@
     </message>
     <message>
         <source>approved by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 签发</translation>
     </message>
 </context>
 <context>
@@ -955,7 +1049,7 @@
     <name>ItemsDropZone</name>
     <message>
         <source>Drop approved items here, or press Enter to add the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>拖入已签发的条目，或按 Enter 加入所选</translation>
     </message>
 </context>
 <context>
@@ -1015,35 +1109,39 @@
     <name>PagePreview</name>
     <message>
         <source>Pages of the issue</source>
-        <translation type="unfinished"></translation>
+        <translation>版面预览</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Original size</source>
-        <translation type="unfinished"></translation>
+        <translation>实际大小</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Fit width</source>
-        <translation type="unfinished"></translation>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Hide the pages</source>
+        <translation>收起版面</translation>
     </message>
     <message>
         <source>Laying out the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排版</translation>
     </message>
     <message>
         <source>The pages appear here as soon as the issue holds an item.</source>
-        <translation type="unfinished"></translation>
+        <translation>条目加入后，版面就显示在这里。</translation>
     </message>
     <message>
         <source>Page {at} / {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {at} / {count} 页</translation>
     </message>
 </context>
 <context>
@@ -1083,47 +1181,47 @@
     <name>SeriesDialog</name>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>刊物</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation>标题</translation>
+        <translation>刊名</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished">编发单位</translation>
+        <translation>编印单位</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>刊头</translation>
     </message>
     <message>
         <source>Marking</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Next number</source>
-        <translation type="unfinished"></translation>
+        <translation>下一期号</translation>
     </message>
     <message>
         <source>Next total number</source>
-        <translation type="unfinished"></translation>
+        <translation>下一总期号</translation>
     </message>
     <message>
         <source>not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>不设</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>简称</translation>
     </message>
     <message>
         <source>letters and digits, for the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>字母和数字，供命令行使用</translation>
     </message>
     <message>
         <source>Distribution list</source>
-        <translation type="unfinished"></translation>
+        <translation>分送范围</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1260,19 +1358,19 @@
     <name>SignDialog</name>
     <message>
         <source>Sign and number</source>
-        <translation type="unfinished"></translation>
+        <translation>定稿编号</translation>
     </message>
     <message>
         <source>The issue gets this number and its items count as issued. Text and order stay as they are now; a number is never used twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>定稿后编入此号，所收条目记为已刊发；文字与次序不再改动，编号不重复使用。</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>签发人</translation>
     </message>
     <message>
         <source>Date of signing</source>
-        <translation type="unfinished"></translation>
+        <translation>签发日期</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1280,7 +1378,7 @@
     </message>
     <message>
         <source>yyyy-MM-dd</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
 </context>
 <context>
@@ -1454,23 +1552,23 @@
     <name>WithdrawDialog</name>
     <message>
         <source>Withdraw the issue</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回本期</translation>
     </message>
     <message>
         <source>The number stays taken, and the reason is kept with it. The items can be put into another issue.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号保留不再使用，撤回原因随之留存；条目可以编入别的刊期。</translation>
     </message>
     <message>
         <source>Withdrawn by</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回人</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>撤回原因</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1481,15 +1579,15 @@
     <name>WrittenFile</name>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件</translation>
     </message>
     <message>
         <source>Written: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写好：{name}</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1595,10 @@
     <message>
         <source>Items</source>
         <translation>条目</translation>
+    </message>
+    <message>
+        <source>Bulletins</source>
+        <translation>刊物</translation>
     </message>
 </context>
 </TS>

@@ -39,4 +39,19 @@ def _items(context: Any) -> Page:
     return ItemsPage(context)
 
 
-PAGES = (PageEntry("items", str(QT_TRANSLATE_NOOP("pages", "Items")), "items", _items, ("*",)),)
+def _bulletins(context: Any) -> Page:
+    from infodesk.gui.pages.bulletins_page import BulletinsPage
+
+    return BulletinsPage(context)
+
+
+PAGES = (
+    PageEntry("items", str(QT_TRANSLATE_NOOP("pages", "Items")), "items", _items, ("*",)),
+    PageEntry(
+        "bulletins",
+        str(QT_TRANSLATE_NOOP("pages", "Bulletins")),
+        "bulletins",
+        _bulletins,
+        (".idb",),
+    ),
+)

@@ -1,0 +1,208 @@
+"""How items look where an issue is composed: rows to choose from, and numbered cards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from infodesk.core.items import APPROVED_STATES, ItemRow
+from infodesk.gui.models.approved_items import APPROVER_ROLE
+from infodesk.gui.models.issue_items import PLACE_ROLE, IssueItemsModel, Place
+from infodesk.gui.models.item_list import ROW_ROLE
+from infodesk.gui.theme import Colours, colours_for
+from infodesk.gui.widgets.painting import (
+    bold,
+    draw_card,
+    draw_chip,
+    draw_line,
+    kind_colours,
+    smaller,
+)
+
+Index = QModelIndex | QPersistentModelIndex
+PAD_PX = 14
+GAP_PX = 8
+TICK_PX = 15
+
+
+def _two_lines(option: QStyleOptionViewItem, padding_px: int) -> int:
+    title = QFontMetrics(bold(option.font)).height()
+    below = QFontMetrics(smaller(option.font)).height()
+    return title + below + 6 + 2 * padding_px
+
+
+def _lines(rect: QRect, option: QStyleOptionViewItem) -> tuple[QRect, QRect]:
+    """Return the rectangles of a title and of the line under it, centred in the height."""
+    title = QFontMetrics(bold(option.font)).height()
+    below = QFontMetrics(smaller(option.font)).height() + 2
+    top = rect.top() + (rect.height() - title - below - 5) // 2
+    return (
+        QRect(rect.left(), top, rect.width(), title),
+        QRect(rect.left(), top + title + 5, rect.width(), below),
+    )
+
+
+class ItemRowDelegate(QStyledItemDelegate):
+    """A row to choose from: title, characters, kind, unit, who approved it."""
+
+    def __init__(
+        self,
+        kind_name: Callable[[str], str],
+        state_name: Callable[[str], str],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._kind_name = kind_name
+        self._state_name = state_name
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(120, _two_lines(option, 9))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: ItemRow | None = index.data(ROW_ROLE)
+        if row is None:
+            return
+        colours = colours_for(option.palette)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(colours.primary_ground))
+        painter.fillRect(
+            QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+            QColor(colours.line),
+        )
+        left = PAD_PX
+        tick = index.data(Qt.ItemDataRole.CheckStateRole)
+        if tick is not None:
+            self._draw_tick(painter, option, is_on=Qt.CheckState(tick) == Qt.CheckState.Checked)
+            left += TICK_PX + GAP_PX
+        top, below = _lines(option.rect.adjusted(left, 0, -PAD_PX, -1), option)
+        self._draw_title(painter, top, option, row)
+        self._draw_below(painter, below, option, row, index.data(APPROVER_ROLE))
+        painter.restore()
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        # The whole row ticks, not only its little box.
+        if (
+            event.type() == QEvent.Type.MouseButtonRelease
+            and index.data(Qt.ItemDataRole.CheckStateRole) is not None
+        ):
+            is_on = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
+            on, off = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+            wanted = off if is_on == on else on
+            row = model.index(index.row(), index.column())
+            return model.setData(row, wanted, Qt.ItemDataRole.CheckStateRole)
+        return super().editorEvent(event, model, option, index)
+
+    def _draw_tick(self, painter: QPainter, option: QStyleOptionViewItem, *, is_on: bool) -> None:
+        colours = colours_for(option.palette)
+        box = QRect(0, 0, TICK_PX, TICK_PX)
+        box.moveCenter(option.rect.center())
+        box.moveLeft(option.rect.left() + PAD_PX)
+        painter.setPen(QColor(colours.primary if is_on else colours.muted))
+        painter.setBrush(QColor(colours.primary if is_on else colours.panel))
+        painter.drawRoundedRect(box, 3, 3)
+        if is_on:
+            painter.setPen(QPen(QColor(colours.on_primary), 2))
+            left, top = box.left(), box.top()
+            painter.drawPolyline(
+                [QPoint(left + 3, top + 8), QPoint(left + 6, top + 11), QPoint(left + 12, top + 4)]
+            )
+
+    def _draw_title(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        option: QStyleOptionViewItem,
+        row: ItemRow,
+    ) -> None:
+        small, colours = smaller(option.font), colours_for(option.palette)
+        length = self.tr("{count} chars").format(count=f"{row.characters:,}")
+        width = QFontMetrics(small).horizontalAdvance(length) + GAP_PX
+        draw_line(painter, rect, length, font=small, colour=colours.muted, right=True)
+        title = rect.adjusted(0, 0, -width, 0)
+        usable = row.state in APPROVED_STATES
+        colour = colours.text if usable else colours.muted
+        draw_line(painter, title, row.title, font=bold(option.font), colour=colour)
+
+    def _draw_below(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        option: QStyleOptionViewItem,
+        row: ItemRow,
+        approver: str,
+    ) -> None:
+        small, colours = smaller(option.font), colours_for(option.palette)
+        state = self.tr("approved by {name}").format(name=approver) if approver else ""
+        state = state or self._state_name(row.state)
+        width = min(QFontMetrics(small).horizontalAdvance(state), rect.width() // 2) + GAP_PX
+        colour = colours.muted if row.state in APPROVED_STATES else colours.should
+        right = QRect(rect.right() - width + 1, rect.top(), width, rect.height())
+        draw_line(painter, right, state, font=small, colour=colour, right=True)
+        tone, ground = kind_colours(row.kind, colours)
+        chip = draw_chip(
+            painter, rect, self._kind_name(row.kind), font=small, tone=tone, ground=ground
+        )
+        unit = rect.adjusted(chip + GAP_PX, 0, -width, 0)
+        draw_line(painter, unit, row.unit, font=small, colour=colours.muted)
+
+
+class IssueCardDelegate(QStyledItemDelegate):
+    """A card of the issue: its number, title, what it is, and the grip to move it by."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(120, _two_lines(option, 11) + GAP_PX)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        place: Place = index.data(PLACE_ROLE)
+        colours = colours_for(option.palette)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        card = option.rect.adjusted(0, 0, 0, -GAP_PX)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_card(painter, card, colours, chosen=chosen)
+        number = QRect(card.left(), card.top(), 44, card.height())
+        painter.setFont(bold(option.font))
+        painter.setPen(QColor(colours.primary if chosen else colours.muted))
+        painter.drawText(number, int(Qt.AlignmentFlag.AlignCenter), str(index.row() + 1))
+        model = index.model()
+        movable = isinstance(model, IssueItemsModel) and model.is_open
+        top, below = _lines(card.adjusted(44, 0, -40 if movable else -PAD_PX, 0), option)
+        draw_line(painter, top, place.title, font=bold(option.font), colour=colours.text)
+        parts = [place.kind, place.unit, self._length(place)]
+        text = " · ".join(part for part in parts if part)
+        draw_line(painter, below, text, font=smaller(option.font), colour=colours.muted)
+        if movable:
+            self._draw_grip(painter, card, colours)
+        painter.restore()
+
+    def _length(self, place: Place) -> str:
+        return self.tr("{count} chars").format(count=f"{place.characters:,}")
+
+    def _draw_grip(self, painter: QPainter, card: QRect, colours: Colours) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.muted))
+        left, middle = card.right() - 22, card.center().y()
+        for column in (0, 5):
+            for row in (-5, 0, 5):
+                painter.drawEllipse(left + column, middle + row - 1, 2, 2)

@@ -1,0 +1,77 @@
+"""Small things that delegates draw alike: chips, elided lines, rounded cards."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+
+from infodesk.gui.theme import RADIUS, Colours
+
+CHIP_PADDING_PX = 6
+
+
+def bold(font: QFont) -> QFont:
+    """Return a font in bold."""
+    made = QFont(font)
+    made.setBold(True)
+    return made
+
+
+def smaller(font: QFont) -> QFont:
+    """Return a font one point smaller, for what stands under a title."""
+    made = QFont(font)
+    made.setPointSizeF(max(font.pointSizeF() - 1, 6))
+    return made
+
+
+def draw_line(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    *,
+    font: QFont,
+    colour: str,
+    right: bool = False,
+) -> None:
+    """Draw one line of text, elided to the width there is."""
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def draw_chip(
+    painter: QPainter, rect: QRect, text: str, *, font: QFont, tone: str, ground: str
+) -> int:
+    """Draw a chip at the left of a line; return its width in pixels."""
+    metrics = QFontMetrics(font)
+    width = min(metrics.horizontalAdvance(text) + 2 * CHIP_PADDING_PX, rect.width())
+    height = metrics.height() + 2
+    box = QRect(rect.left(), rect.center().y() - height // 2 + 1, width, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ground))
+    painter.drawRoundedRect(box, 3, 3)
+    painter.setFont(font)
+    painter.setPen(QColor(tone))
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - 2 * CHIP_PADDING_PX)
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), shown)
+    return width
+
+
+def draw_card(painter: QPainter, rect: QRect, colours: Colours, *, chosen: bool) -> None:
+    """Draw the ground of a card; the chosen one has the primary colour round it."""
+    painter.setBrush(QColor(colours.panel))
+    painter.setPen(QPen(QColor(colours.primary if chosen else colours.line), 1))
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+
+def kind_colours(kind: str, colours: Colours) -> tuple[str, str]:
+    """Return the tone and ground of a kind's chip; red only for what is urgent."""
+    if kind == "urgent":
+        return colours.must, colours.must_ground
+    if kind in ("problem", "suggestion", "feedback"):
+        return colours.should, colours.should_ground
+    if kind in ("experience", "practice", "synthesis", "research"):
+        return colours.done, colours.done_ground
+    return colours.primary, colours.primary_ground
