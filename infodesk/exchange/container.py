@@ -18,7 +18,7 @@ from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.intake import is_clean
 from infodesk.core.items import MAX_CHARACTERS, Content, Section
 from infodesk.exchange import wire
-from infodesk.exchange.archive_shell import STORED, packed, parts_in, shell, unpacked
+from infodesk.exchange.zip_shell import STORED, packed, parts_in, shell, unpacked
 
 SUFFIX = ".idb"
 MIMETYPE = b"application/vnd.infodesk.batch+zip"

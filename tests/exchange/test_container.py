@@ -17,8 +17,8 @@ from infodesk.core.batches import Batch, Because
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.intake import cleaned
 from infodesk.core.items import MAX_CHARACTERS, Content, Section
-from infodesk.exchange import archive_shell, container
-from infodesk.exchange.archive_shell import STORED, Part, packed, parts_in, shell
+from infodesk.exchange import container, zip_shell
+from infodesk.exchange.zip_shell import STORED, Part, packed, parts_in, shell
 from tests.exchange.conftest import batch_of, text
 
 NAMES = ("mimetype", "manifest.json", "items.jsonl")
@@ -54,7 +54,7 @@ def altered(change_manifest=None, change_items=None, *, keep_sums: bool = False)
     """Rebuild the small batch with a part changed, its checksums right unless told otherwise."""
     _, manifest_part, items_part = parts_in(WHOLE, NAMES)
     manifest = json.loads(manifest_part.packed)
-    items = archive_shell.unpacked(items_part, 1 << 20)
+    items = zip_shell.unpacked(items_part, 1 << 20)
     if change_items:
         items = change_items(items)
     if not keep_sums:
@@ -136,13 +136,13 @@ def test_the_test_above_would_see_an_accepted_change(monkeypatch):
 
 
 def replace_packed(part: Part) -> Part:
-    return replace(part, packed=archive_shell.unpacked(part, 1 << 20), method=STORED)
+    return replace(part, packed=zip_shell.unpacked(part, 1 << 20), method=STORED)
 
 
 def lenient_parts(data: bytes, names: tuple[str, ...]) -> list[Part]:
     parts, offset = [], 0
     for _ in names:
-        part, offset = archive_shell._part_at(data, offset)
+        part, offset = zip_shell._part_at(data, offset)
         parts.append(part)
     return parts
 
@@ -221,7 +221,7 @@ def test_a_link_a_comment_and_an_extra_field_are_refused():
 
 def test_bombs_are_refused_and_honest_repetition_is_not():
     parts = parts_in(WHOLE, NAMES)
-    bomb = packed("items.jsonl", b" " * (archive_shell.RATIO_FREE + 1))
+    bomb = packed("items.jsonl", b" " * (zip_shell.RATIO_FREE + 1))
     assert refusal(shell([*parts[:2], bomb])) is Code.BATCH_TOO_LARGE
     lying = replace(bomb, size=10)
     assert refusal(shell([*parts[:2], lying])) is Code.BATCH_PART_ALTERED
