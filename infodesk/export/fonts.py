@@ -51,7 +51,8 @@ BUNDLED = (
     FontRow("latin", "latin.ttf", Face.LATIN, "Times New Roman", "Liberation Serif"),
     FontRow(LAST_RESORT, "box.ttf", None, "", ""),
 )
-_FALLBACK = "song"
+_FALLBACKS = ("song", "kai", LAST_RESORT)
+"""Asked in turn for what a face's own font lacks."""
 
 
 class Font:
@@ -115,7 +116,7 @@ class Fonts:
         for row in rows:
             kind = LastResort if row.key == LAST_RESORT else Font
             self._fonts[row.key] = kind(row, folder / row.file)
-        last = (self._fonts[_FALLBACK], self._fonts[LAST_RESORT])
+        last = tuple(self._fonts[key] for key in _FALLBACKS)
         self.metrics = Metrics(
             {
                 row.face: tuple(dict.fromkeys((self._fonts[row.key], *last)))

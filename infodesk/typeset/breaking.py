@@ -151,16 +151,27 @@ def _atoms(cells: Sequence[Cell], widest: float, rules: Rules) -> Iterator[Atom]
         yield from _pieces(cells, (start, index), widest, breakable=breakable, space=space)
 
 
+def _is_accent(cells: Sequence[Cell], index: int) -> bool:
+    """Say whether a cell is a letter's first accent; a heap of them must be cut somewhere."""
+    return is_attached(cells[index].character) and not is_attached(cells[index - 1].character)
+
+
 def _next_is(cells: Sequence[Cell], index: int, character: str) -> bool:
     return index + 1 < len(cells) and cells[index + 1].character == character
 
 
 def _word_end(cells: Sequence[Cell], index: int, rules: Rules) -> int:
-    while index < len(cells) and cells[index].latin and not is_space(cells[index].character):
+    while index < len(cells) and _in_word(cells[index]):
         index += 1
         if cells[index - 1].character in rules.break_after:
             break
     return index
+
+
+def _in_word(cell: Cell) -> bool:
+    if cell.latin:
+        return not is_space(cell.character)
+    return is_attached(cell.character)
 
 
 def _may_break(cells: Sequence[Cell], index: int, rules: Rules) -> bool:
@@ -181,7 +192,8 @@ def _pieces(
     width = 0.0
     piece = start
     for index in range(start, end):
-        if width + cells[index].width > widest and index > piece and not space:
+        full = width + cells[index].width > widest and index > piece and not space
+        if full and not _is_accent(cells, index):
             yield Atom(piece, index, width, breakable, space)
             piece, width, breakable = index, 0.0, True
         width += cells[index].width

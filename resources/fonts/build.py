@@ -268,7 +268,8 @@ def _licence(folders: list[Path], role: Role, font: Any) -> str:
             for stanza in stanzas
             if "OFL" in stanza or "OPEN FONT" in stanza or stanza.startswith("Files: *")
         )
-    holders = {str(record) for record in font["name"].names if record.nameID == 0}
+    records = [str(record) for record in font["name"].names if record.nameID == 0]
+    holders = {line.strip() for record in records for line in record.splitlines()}
     return head + "".join(f"{holder}\n" for holder in sorted(holders)) + "\n" + text.strip() + "\n"
 
 
