@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from infodesk.core.checking.classes import NOTHING, Reading, read_sentence
+from infodesk.core.checking.classes import LONGEST_READ, NOTHING, Reading, read_sentence
 from infodesk.core.checking.context import Context
 from infodesk.core.checking.elements import elements_of
 from infodesk.core.checking.findings import Elements, Sentence, Span
@@ -93,6 +93,6 @@ def analyse(content: Content, profile: Profile, context: Context) -> Analysis:
             reading = read_sentence(text, context.lexicon) if in_body else NOTHING
             sentence = Sentence(Span(section.key, start, end), reading.classes, reading.weak)
             reads.append(Read(sentence, text, reading, in_body))
-    body_texts = [(read.sentence, read.text) for read in reads if read.body]
+    body_texts = [(read.sentence, read.text[:LONGEST_READ]) for read in reads if read.body]
     elements = elements_of(body_texts, context.lexicon)
     return Analysis(content, profile, context, headings, tuple(reads), elements)

@@ -63,6 +63,23 @@ _VERB_FIRST = re.compile(
     r"(?:人数|者|人员)?(?:已经|已|了|共|为|达到|达|约|至少|超过|近|升至|上升至|上升到|增至|增加到"
     r"|增加至|有|的有|的|：)*|[^，。；]{0,30}等"
 )
+_ADVERBS = re.compile(
+    r"(?:均|都|全部|当场|随后|后|经|抢救|救治|不幸|最终|因|送医|伤重|重伤|溺水|也|先后|不治|无效|途中|在|医院|现场"
+    r"|已|被|证实|确认|后来|其后|受|遭|全身|多处|大面积|严重|不同程度|头部|腿部|腰部|面部|手臂)*"
+)
+_PERSON = re.compile(
+    r"(?:女主人|男主人|司机|驾驶员|骑车人|男子|女子|男孩|女孩|男童|女童|孩子|老人|老汉|老太|妇女|女士|先生"
+    r"|父亲|母亲|儿子|女儿|丈夫|妻子|婴儿|幼儿|少年|青年|店主|房主|户主|业主|死者|总统|副驾驶|乘车人|夫妇"
+    r"|夫妻|母女|母子|父子|父女|兄弟|姐妹|姐弟|兄妹)"
+)
+_COUPLE = re.compile(r"夫妇|夫妻|母女|母子|父子|父女|兄弟|姐妹|姐弟|兄妹")
+_SUBJECT = re.compile(
+    rf"(?:[^，。；]{{0,6}}{_PERSON.pattern}(?:和|与|及|跟|、)?){{1,4}}[^，。；名位个人]{{0,8}}$"
+)
+_OBJECT = re.compile(rf"了?[^，。；多几些数]{{0,14}}?{_PERSON.pattern}")
+_MANY = re.compile(
+    r"多名|多位|数名|几名|部分|一些|众多|大量|许多|不少|[0-9]+(?:余|多)?(?:名|位|人)|分别"
+)
 _NONE_HURT = re.compile(
     r"(?:均?无|没有|未造成|未发生|没有造成|没有发生|尚无|暂无|并无|未有|尚未有|未出现|尚未(?:收到|接到|发现|造成)|没有(?:收到|接到|发现)|"
     r"未(?:接到|收到|发现)|暂未(?:接到|收到|发现|造成))(?:[^，。；,;\n]{0,16}的|任何|因灾|相关)?(?:造成|发生|有)?(?:人员)?(?:的)?伤亡"
@@ -136,6 +153,7 @@ def _total(listed: list[Count]) -> tuple[int, bool]:
 def _in_sentence(sentence: str, number: int) -> Iterator[Count]:
     begin = 0
     part = False
+    pending: _Pending | None = None
     for stop in [*_STOP.finditer(sentence), None]:
         end = stop.start() if stop else len(sentence)
         clause = sentence[begin:end]
@@ -143,37 +161,116 @@ def _in_sentence(sentence: str, number: int) -> Iterator[Count]:
             part = True
         elif "另" in clause or "还有" in clause:
             part = False
-        yield from _in_clause(clause, begin, number, part=part)
+        reader = _Clause(clause, begin, number, part=part, carried=pending)
+        yield from reader.counts()
+        pending = reader.pending
         if stop is not None and stop[0] in "。；;！？":
-            part = False
+            part, pending = False, None
         begin = end + 1
 
 
-def _in_clause(clause: str, offset: int, sentence: int, *, part: bool) -> Iterator[Count]:
-    stage = "stage" if _STAGE.search(clause) else ""
-    number: re.Match[str] | None = None
-    verb: re.Match[str] | None = None
-    for token in _TOKEN.finditer(clause):
-        if token["pair"]:
-            yield from _pair(token, offset, sentence)
-            number = verb = None
-        elif token["number"]:
-            between = clause[verb.end() : token.start()] if verb is not None else ""
-            if verb is not None and _VERB_FIRST.fullmatch(between):
-                yield from _count(token, verb, token, (offset, sentence, part, _degree(verb[0])))
-                number = verb = None
-            else:
-                number, verb = token, None
-        elif token["death"] or token["injury"]:
-            if number is not None and token.start() - number.end() <= LONGEST_BETWEEN:
-                kind = _degree(token[0]) or stage
-                named = bool(token["injury"]) and clause[token.end() : token.end() + 1] in _PERSONS
-                yield from _count(number, token, token, (offset, sentence, part, kind), named=named)
-                number = verb = None
-            else:
-                verb = token
-        else:
-            number = verb = None
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    """Persons named before anything happened to them: how many, and where."""
+
+    value: int
+    start: int
+    end: int
+    joined: bool = False
+
+
+class _Clause:
+    """Reads one clause from left to right."""
+
+    def __init__(
+        self, clause: str, offset: int, sentence: int, *, part: bool, carried: _Pending | None
+    ) -> None:
+        self.pending: _Pending | None = None
+        self._clause = clause
+        self._offset = offset
+        self._sentence = sentence
+        self._part = part
+        self._carried = carried
+        self._verb: re.Match[str] | None = None
+        self._stage = "stage" if _STAGE.search(clause) else ""
+        self._used = False
+
+    def counts(self) -> Iterator[Count]:
+        """Yield the clause's counts; what remains open is then in ``pending``."""
+        for token in _TOKEN.finditer(self._clause):
+            if token["pair"]:
+                yield from _pair(token, self._offset, self._sentence)
+                self.pending = self._verb = None
+            elif token["number"]:
+                yield from self._number(token)
+            elif token["death"] or token["injury"]:
+                yield from self._harm(token)
+            elif not self._joins_sending(token):
+                self.pending = self._verb = None
+                self._used = True
+
+    def _joins_sending(self, token: re.Match[str]) -> bool:
+        return token["no"] is None and token["other"] in ("被困", "被埋", "送往", "送到")
+
+    def _number(self, token: re.Match[str]) -> Iterator[Count]:
+        value = value_of(token["number"])
+        verb = self._verb
+        between = self._clause[verb.end() : token.start()] if verb is not None else ""
+        if value is None:
+            return
+        if verb is not None and _VERB_FIRST.fullmatch(between):
+            found = _Pending(value, self._offset + token.start(), self._offset + token.end())
+            yield self._count(found, verb, found.end, _degree(verb[0]))
+            self.pending = self._verb = None
+            return
+        start, joined = self._offset + token.start(), False
+        if self.pending is not None:
+            gap = self._clause[self.pending.end - self._offset : token.start()]
+            if len(gap) <= LONGEST_BETWEEN and gap.endswith(("和", "与", "及", "跟", "、")):
+                value, start, joined = self.pending.value + value, self.pending.start, True
+        self.pending = _Pending(value, start, self._offset + token.end(), joined)
+        self._verb = None
+
+    def _harm(self, token: re.Match[str]) -> Iterator[Count]:
+        place = self._offset + token.start()
+        end = self._offset + token.end()
+        named = self._clause[token.end() : token.end() + 1] in _PERSONS
+        if self.pending is not None and place - self.pending.end <= LONGEST_BETWEEN:
+            kind = _degree(token[0]) or self._stage
+            yield self._count(self.pending, token, end, kind, named=named)
+            self.pending, self._used = None, True
+            return
+        before = self._clause[: token.start()]
+        if self._carried is not None and not self._used and _ADVERBS.fullmatch(before):
+            yield self._count(self._carried, token, end, _degree(token[0]))
+            self._used = True
+            return
+        if not self._used and not named:
+            persons = _unnumbered(before, self._clause[token.end() :])
+            if persons:
+                found = _Pending(persons, place, end)
+                yield self._count(found, token, end, _degree(token[0]), named=True)
+        self._verb = token
+
+    def _count(
+        self, found: _Pending, verb: re.Match[str], end: int, kind: str, *, named: bool = False
+    ) -> Count:
+        harm = Harm.DEATHS if verb["death"] else Harm.INJURED
+        start = found.start
+        loosely = named and (harm is Harm.INJURED or start == self._offset + verb.start())
+        return Count(harm, found.value, start, end, self._sentence, self._part, kind, named=loosely)
+
+
+def _unnumbered(before: str, after: str) -> int:
+    """Count persons named without a number (司机当场死亡, 母亲和女儿受伤, 撞伤一男孩)."""
+    if _MANY.search(before):
+        return 0
+    subject = _SUBJECT.search(before)
+    if subject is not None:
+        couples = len(_COUPLE.findall(subject[0]))
+        return len(_PERSON.findall(subject[0])) + couples
+    object_ = _OBJECT.match(after)
+    return 1 if object_ is not None else 0
 
 
 def _pair(token: re.Match[str], offset: int, sentence: int) -> Iterator[Count]:
@@ -182,22 +279,6 @@ def _pair(token: re.Match[str], offset: int, sentence: int) -> Iterator[Count]:
         value = value_of(token[name])
         if value is not None:
             yield Count(harm, value, offset + token.start(), offset + token.end(), sentence)
-
-
-def _count(
-    number: re.Match[str],
-    verb: re.Match[str],
-    last: re.Match[str],
-    place: tuple[int, int, bool, str],
-    *,
-    named: bool = False,
-) -> Iterator[Count]:
-    offset, sentence, part, kind = place
-    value = value_of(number["number"])
-    if value is not None:
-        harm = Harm.DEATHS if verb["death"] else Harm.INJURED
-        start, end = offset + number.start(), offset + last.end()
-        yield Count(harm, value, start, end, sentence, part=part, kind=kind, named=named)
 
 
 def _degree(word: str) -> str:

@@ -27,6 +27,8 @@ class Reading:
     commonplace: bool = False
 
 
+_NONE = re.compile(r"无|没有|未|不曾")
+
 NOTHING = Reading(frozenset())
 
 
@@ -60,6 +62,7 @@ def _blanked(pattern: re.Pattern[str], text: str) -> str:
 
 def _deeds(plain: str, without_formulas: str, lexicon: Lexicon) -> bool:
     without_commonplaces = _blanked(lexicon.commonplaces, without_formulas)
+    without_commonplaces = _blanked(lexicon.not_deeds, without_commonplaces)
     if lexicon.deeds.search(without_commonplaces):
         return True
     for start, end in clause_spans(without_commonplaces, 0, len(without_commonplaces)):
@@ -78,8 +81,12 @@ def _progress(text: str, lexicon: Lexicon) -> bool:
         return True
     for start, end in clause_spans(text, 0, len(text)):
         now = lexicon.now.search(text, start, end)
-        if now is not None and lexicon.states.search(text, now.end(), end):
-            return not lexicon.harm.search(text, now.end(), end)
+        if now is None:
+            continue
+        none_hurt = _NONE.search(text, now.end(), end) is not None
+        harm = lexicon.harm.search(text, now.end(), end) is not None
+        if (none_hurt and harm) or (lexicon.states.search(text, now.end(), end) and not harm):
+            return True
     return False
 
 

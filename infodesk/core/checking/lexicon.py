@@ -20,6 +20,7 @@ MOST_GAPS = 4
 _GROUPS = (
     "masks",
     "deeds",
+    "not_deeds",
     "acts",
     "doers",
     "promptly",
@@ -41,6 +42,7 @@ class Lexicon:
     Attributes:
         masks: words that look like a deed or a result and are none (救援人员, 抢救无效 …).
         deeds: responses whoever does them (启动…预案, 疏散, 出动 …).
+        not_deeds: words of a response that tell a state (接受治疗, 被抓获的 …).
         acts: responses only where somebody of ``doers`` or a word of ``promptly`` stands by.
         doers: those who respond: offices, services, leaders, doctors.
         promptly: words that mark a deliberate act (立即, 迅速, 组织 …).
@@ -56,6 +58,7 @@ class Lexicon:
 
     masks: re.Pattern[str]
     deeds: re.Pattern[str]
+    not_deeds: re.Pattern[str]
     acts: re.Pattern[str]
     doers: re.Pattern[str]
     promptly: re.Pattern[str]

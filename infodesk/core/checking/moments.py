@@ -16,12 +16,14 @@ _DAY = (
     rf"|{_YEAR}年{_TWO}月(?:份)?)"
 )
 _BARE_DAY = (
-    rf"(?:(?:本|当|上|这个|上个|同)月)?(?<![0-9０-９第每一-十]){_TWO}[日号](?![前后]?[本常])"
+    r"(?:(?:本|当|上|这个|上个|同)月)?(?<![0-9０-９第每〇零一二三四五六七八九十])"
+    rf"{_TWO}[日号](?![前后]?[本常])"
 )
 _FEW = rf"(?:{_ARABIC}{{1,3}}|[一二两三四五六七八九十几半数]{{1,3}})"
 _RELATIVE = (
     r"(?:今天|昨天|前天|今日|昨日|前日|今晨|昨晚|昨夜|今早|今晚|前晚|当天|当日|当晚"
     r"|次日|同日|翌日|日前|近日|近期|连日来"
+    r"|(?:今年|去年|入春|入夏|入秋|入冬|入汛|年初|开学|本周|本月)以来"
     r"|(?:上|本|这|下)?(?:个)?(?:周|星期|礼拜)[一二三四五六日天末]"
     rf"|(?:约|大约)?{_FEW}(?:余|多|来)?"
     r"(?:天|日|小时|个小时|个月|分钟|年|周|个多小时)(?:之)?前)"
@@ -43,10 +45,11 @@ _EXPRESSION = re.compile(
     rf"{_NOTE}[\s　,，]?{_ZONE}(?P<part>{_PART})?(?:约|大约)?(?P<clock>{_CLOCK})?{_ABOUT}?"
     rf"|{_ZONE}(?P<part2>{_PART})(?:约|大约)?(?P<clock2>{_CLOCK}){_ABOUT}?"
     rf"|{_ZONE}(?P<clock3>(?:{_TWO}时(?!有)(?:{_TWO}分(?:{_TWO}秒)?)?"
-    rf"|{_TWO}点(?:{_TWO}分|钟|半)?(?={_ABOUT}|{_TWO}|，|钟)"
+    rf"|{_TWO}点(?:{_TWO}分|钟|半)?(?={_ABOUT}|，|钟)"
     rf"|{_ARABIC}{{1,2}}[:：∶]{_ARABIC}{{2}})){_ABOUT}?"
     rf"|(?P<part3>(?:今|昨|前|当)?(?:凌晨|清晨|上午|中午|下午|傍晚|晚上|深夜))"
 )
+_DAY_ALONE = re.compile(_DAY)
 _BARE_LINE = re.compile(
     r"[\s　]*(?:[0-9０-９]{4}\s*[-年/.．]\s*[0-9０-９]{1,2}\s*[-月/.．]\s*[0-9０-９]{1,2}\s*日?"
     r"|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
@@ -87,7 +90,7 @@ def moments(text: str, start: int = 0, end: int | None = None) -> Iterator[Momen
             match.start(),
             stop,
             day=any(found[name] for name in ("absolute", "relative", "bare")),
-            absolute=bool(found["absolute"]),
+            absolute=bool(found["absolute"]) or _DAY_ALONE.search(match[0]) is not None,
             relative=bool(found["relative"]),
             part=any(found[name] for name in ("part", "part2", "part3")),
             clock=any(found[name] for name in ("clock", "clock2", "clock3")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from infodesk.core.checking.analysis import Analysis
+from infodesk.core.checking.classes import LONGEST_READ
 from infodesk.core.checking.findings import Finding, PartState, Severity, Span
 from infodesk.core.checking.moments import moments
 
@@ -17,7 +18,7 @@ def relative_dates(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[F
         return
     first: tuple[Span, str] | None = None
     for read in analysis.body():
-        for moment in moments(read.text):
+        for moment in moments(read.text[:LONGEST_READ]):
             if moment.absolute:
                 return
             word = read.text[moment.start : moment.end]

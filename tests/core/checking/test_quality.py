@@ -1,0 +1,47 @@
+"""Floors under the checker's quality on the labelled texts; see ``scorer`` for the figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.checking import scorer
+
+F1_FLOORS = {
+    "sentence situation": 0.86,
+    "sentence measures": 0.95,
+    "sentence progress": 0.95,
+    "flag measures missing": 0.95,
+    "flag progress missing": 0.95,
+}
+ACCURACY_FLOORS = {
+    "state measures": 0.95,
+    "state progress": 0.95,
+    "time": 0.95,
+    "place": 0.93,
+    "deaths": 0.97,
+    "injured": 0.97,
+    "source": 0.95,
+    "cause": 0.95,
+}
+
+
+@pytest.fixture(scope="module")
+def result():
+    return scorer.scores(scorer.items())
+
+
+@pytest.mark.parametrize("name", F1_FLOORS)
+def test_decisions_stay_good(result, name):
+    assert result.of(name).f1 >= F1_FLOORS[name], scorer.table(result)
+
+
+@pytest.mark.parametrize("name", ACCURACY_FLOORS)
+def test_answers_stay_good(result, name):
+    assert result.of(name).accuracy >= ACCURACY_FLOORS[name], scorer.table(result)
+
+
+def test_labels_are_about_the_texts():
+    for item in scorer.items():
+        assert item["sentences"][0][1]
+        for name in ("time", "place"):
+            assert item[name] in item["text"], (item["id"], name)

@@ -1,0 +1,126 @@
+"""Any text is read without an exception, and no pattern grows faster than the text."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from infodesk.core.checking import sentences as sentences_module
+from infodesk.core.checking.as_json import as_object
+from infodesk.core.checking.check import check, check_text
+from infodesk.core.checking.classes import LONGEST_READ, read_sentence
+from infodesk.core.checking.lexicon import cue_pattern, lexicon_from
+from infodesk.core.items import Content, Section
+from tests.core.checking import scorer
+
+PROFILE, CONTEXT = scorer.tools()
+NEAR = (
+    "3月5日凌晨2时示范县西关镇发生火灾造成1死2伤消防车已扑灭正在调查原因据记者从人。，“”（）\n ：；"
+)
+
+
+def _sound(report, lengths: dict[str, int]) -> None:
+    spans = [sentence.span for sentence in report.sentences]
+    spans += [span for state in report.parts.values() for span in state.evidence]
+    spans += [*report.elements.time, *report.elements.place]
+    spans += [finding.span for finding in report.findings]
+    for span in spans:
+        assert 0 <= span.start <= span.end <= lengths.get(span.section, 0)
+    json.dumps(as_object("x", PROFILE, report))
+
+
+@given(st.text(max_size=300))
+def test_any_unicode(text):
+    _sound(check_text(text, PROFILE, CONTEXT), {"whole": len(text)})
+
+
+@given(st.text(st.sampled_from(NEAR), max_size=300))
+def test_any_jumble_of_report_words(text):
+    _sound(check_text(text, PROFILE, CONTEXT), {"whole": len(text)})
+
+
+@given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=60), st.text(max_size=60))
+def test_any_split_content(title, first, second, third):
+    keys = [part.key for part in PROFILE.parts]
+    sections = tuple(Section(*pair) for pair in zip(keys, (first, second, third), strict=True))
+    report = check(Content(title, sections), PROFILE, CONTEXT)
+    lengths = {section.key: len(section.text) for section in sections} | {"title": len(title)}
+    _sound(report, lengths)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "火",
+        "3",
+        "“",
+        "（甲",
+        "，",
+        "据",
+        "目前",
+        "3月5日2时",
+        "一名",
+        "在示范县",
+        "\n",
+        "。",
+        "1死",
+        "a,",
+    ],
+)
+def test_long_and_odd_texts_are_read(unit):
+    text = unit * (100_000 // len(unit))
+    _sound(check_text(text, PROFILE, CONTEXT), {"whole": len(text)})
+
+
+def test_a_megabyte_is_read():
+    text = ("3月5日，示范县东街发生火灾，1人受伤。消防队赶赴现场扑救。目前明火已扑灭。\n" * 30_000)[
+        :1_000_000
+    ]
+    report = check_text(text, PROFILE, CONTEXT)
+    assert report.sentences[-1].span.end <= len(text)
+    assert len(report.sentences) > 70_000
+
+
+def test_a_sentence_is_read_to_a_fixed_length():
+    late = "火" * LONGEST_READ + "消防队赶赴现场扑救"
+    assert read_sentence(late, CONTEXT.lexicon) == read_sentence("火" * 9999, CONTEXT.lexicon)
+
+
+class _Counted(str):
+    """A text that counts how many characters are looked at one by one."""
+
+    looks = 0
+
+    def __getitem__(self, key):
+        _Counted.looks += 1
+        return str.__getitem__(self, key)
+
+
+@pytest.mark.parametrize("unit", ["甲", "“甲", "甲。", "“甲。”", "（", "”", "“‘「『（"])
+def test_splitting_looks_at_each_character_a_bounded_number_of_times(unit):
+    looks = []
+    for size in (2_000, 20_000):
+        _Counted.looks = 0
+        sentences_module.sentence_spans(_Counted(unit * (size // len(unit))))
+        looks.append(_Counted.looks)
+    assert looks[1] <= 11 * looks[0] + 100
+
+
+def test_cues_are_a_small_language():
+    assert cue_pattern("启动…(预案|响应)", {}) == (
+        "启动" + r"[^，,。；;：:！？!?\n]{0,12}?" + "(?:预案|响应)"
+    )
+    for bad in ("甲{无此表}", "甲)", "(甲|乙", "…………… 甲", "…", "(甲)?"):
+        with pytest.raises(ValueError, match=re.escape(bad)):
+            cue_pattern(bad, {})
+
+
+def test_an_office_adds_cues_of_its_own():
+    own = {"deeds": {"cues": ["鸣锣示警"]}}
+    tables = [{"deeds": {"cues": ["赶赴"]}}, own]
+    reading = read_sentence("巡堤员鸣锣示警。", lexicon_from(*tables))
+    assert {name.value for name in reading.classes} == {"measures"}
