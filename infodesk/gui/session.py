@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from infodesk import paths
+from infodesk.core.clock import Clock
 from infodesk.core.errors import InfodeskError
 from infodesk.gui import preferences as kept_preferences
 from infodesk.gui.main_window import MainWindow
@@ -51,6 +52,7 @@ class Session(QObject):
         *,
         folder: Path,
         preferences: Preferences,
+        clock: Clock | None = None,
     ) -> None:
         super().__init__()
         self._window = window
@@ -58,6 +60,7 @@ class Session(QObject):
         self._status = status
         self._folder = folder
         self._preferences = preferences
+        self._clock = clock
         self._tasks = Tasks(self)
         self._lock: InstanceLock | None = None
         self.context: PageContext | None = None
@@ -85,7 +88,7 @@ class Session(QObject):
         try:
             journal.parent.mkdir(parents=True, exist_ok=True)
             self._lock = instance_lock.hold(journal)
-            workspace = Workspace(journal)
+            workspace = Workspace(journal, clock=self._clock)
         except (InfodeskError, OSError) as error:
             self._unlock()
             self._offer_other_ways(journal, error)
@@ -204,7 +207,7 @@ class Session(QObject):
         from infodesk import demo
 
         try:
-            sample = demo.build_office(self._folder / SAMPLE_FOLDER).journal
+            sample = demo.build_office(self._folder / SAMPLE_FOLDER, clock=self._clock).journal
         except (InfodeskError, OSError) as error:
             self._prompts.inform(self.tr("Sample office"), self._explain(error))
             self._ask_first_questions()

@@ -631,6 +631,10 @@
         <source>Approved despite</source>
         <translation>仍签发的理由</translation>
     </message>
+    <message>
+        <source>What was done</source>
+        <translation>经过</translation>
+    </message>
 </context>
 <context>
     <name>ImportPlanModel</name>
@@ -1173,6 +1177,10 @@
 <context>
     <name>SectionBox</name>
     <message>
+        <source>written elsewhere</source>
+        <translation>写在了别处</translation>
+    </message>
+    <message>
         <source>{count} chars</source>
         <translation>{count} 字</translation>
     </message>
@@ -1521,8 +1529,8 @@
         <translation>回到这一稿</translation>
     </message>
     <message>
-        <source>Version {number} · {time} · {reason}</source>
-        <translation>第 {number} 稿 · {time} · {reason}</translation>
+        <source>Version {number}</source>
+        <translation>第 {number} 稿</translation>
     </message>
 </context>
 <context>

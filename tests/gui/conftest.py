@@ -7,22 +7,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-SCREENS = Path(__file__).with_name("screens.json")
-
-if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
-    # Qt's own offscreen screen is 800 x 800; the office has 1366 x 768.
-    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS}"
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
+from infodesk.core.bulletins import Recipient
 from infodesk.core.items import Content, Section
 from infodesk.gui import app as gui_app
 from infodesk.gui import fonts
 from infodesk.gui.context import PageContext
 from infodesk.gui.office import Office
+from infodesk.gui.pages.bulletins_page import BulletinsPage
 from infodesk.gui.pages.items_page import ItemsPage
 from infodesk.gui.preferences import Preferences
 from infodesk.gui.prompts import Choices
@@ -30,6 +26,12 @@ from infodesk.gui.scheme import Scheme
 from infodesk.gui.status import Status
 from infodesk.gui.tasks import Tasks
 from infodesk.workspace import Workspace
+
+SCREENS = Path(__file__).with_name("screens.json")
+
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    # Qt's own offscreen screen is 800 x 800; the office has 1366 x 768.
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS}"
 
 
 @dataclass
@@ -76,7 +78,7 @@ class RecordedPrompts:
 
     def show(self, dialog: QDialog) -> None:
         self.dialogs.append(dialog)
-        dialog.open()
+        QDialog.open(dialog)
 
     def open_path(self, path: Path) -> None:
         self.opened.append(path)
@@ -198,6 +200,51 @@ def items_page(qtbot, context):
         page = ItemsPage(context)
         qtbot.addWidget(page)
         page.resize(1270, 690)
+        page.show()
+        qtbot.waitExposed(page)
+        with qtbot.waitActive(page):
+            page.activateWindow()
+        page.enter()
+        return page
+
+    return build
+
+
+@pytest.fixture
+def approved(workspace, clock):
+    """Return the UUIDs of three approved items, the oldest first."""
+    made = []
+    for title in ("秋粮收购资金已落实", "乡村教师周转房建成", "农村饮水安全巩固"):
+        text = f"{title}，涉及12个乡镇。各部门已逐项对账。截至11月18日，全部办结。"
+        item = workspace.items.add(Content(title, (Section("whole", text),)), unit="示范县")
+        workspace.items.approve(item.id, "主任", despite="样例")
+        made.append(item.id)
+        clock.advance(minutes=1)
+    return made
+
+
+@pytest.fixture
+def series(workspace):
+    """Return a series whose next issue is No. 47, total 1286."""
+    return workspace.bulletins.add_series(
+        key="xinxi",
+        name="示范信息",
+        issuer="中共示范县委办公室",
+        masthead="default",
+        next_number=47,
+        next_total=1286,
+        distribution=(Recipient("报", "市委办公室", 2), Recipient("发", "各乡镇", 44)),
+    )
+
+
+@pytest.fixture
+def bulletins_page(qtbot, context):
+    """Return a function that builds the bulletin page on the journal as it stands."""
+
+    def build(*, width: int = 1274) -> BulletinsPage:
+        page = BulletinsPage(context)
+        qtbot.addWidget(page)
+        page.resize(width, 690)
         page.show()
         qtbot.waitExposed(page)
         with qtbot.waitActive(page):

@@ -59,6 +59,7 @@ class FirstRunDialog(QDialog):
         self.ui.sample_button.clicked.connect(self._on_sample_clicked)
         self.ui.quit_button.clicked.connect(self.reject)
         self.ui.start_button.clicked.connect(self._on_start_clicked)
+        self.ui.office_edit.setFocus()
         self._refresh()
 
     def changeEvent(self, event: QEvent) -> None:

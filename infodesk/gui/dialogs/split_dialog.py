@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -47,6 +47,7 @@ class SplitDialog(QDialog):
         table.setColumnCount(2)
         table.setRowCount(len(self._assigned))
         table.setHorizontalHeaderLabels([self.tr("Part"), self.tr("Sentence")])
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         table.verticalHeader().hide()
         table.setWordWrap(True)
         table.setShowGrid(False)

@@ -68,6 +68,8 @@ class ItemsPage(Page):
             self._choose_first()
         elif not self.drafting.is_dirty and self._stored(item.id) != item:
             self._open(item.id)
+        else:
+            self._show_history()
         self.list_pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> bool:
@@ -196,6 +198,7 @@ class ItemsPage(Page):
         if not self.list_pane.choose_first():
             self.right.setCurrentIndex(0)
             self._context.status.detail.emit("")
+        self._arrange()
 
     def _stored(self, item_id: str) -> Item | None:
         try:
@@ -211,6 +214,7 @@ class ItemsPage(Page):
             self._choose_first()
             return
         self.right.setCurrentIndex(1)
+        self._arrange()
         self.editor.show_item(item, self._desk.units())
         self.drafting.take(item, read=self.editor.content, is_composing=self.editor.is_composing)
         self._show_state(item)
@@ -331,10 +335,15 @@ class ItemsPage(Page):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Let list and findings take turns where there is no room for both."""
+        """Let list and findings take turns where there is no room for both.
+
+        While the journal is empty there is only the invitation to write.
+        """
+        is_inviting = self.right.currentWidget() is self.welcome
         list_px = 300 if self._is_narrow else 400
         self.splitter.setSizes([list_px, max(self.width() - list_px, 1)])
         side = not self._is_narrow or self._shows_side
         self.side.setVisible(side)
-        self.list_pane.setVisible(not (self._is_narrow and self._shows_side))
+        hidden = self._is_narrow and self._shows_side
+        self.list_pane.setVisible(not (hidden or (is_inviting and self.list_pane.is_unfiltered)))
         self.act_bar.show_side_button(self._is_narrow, self._shows_side)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -83,7 +83,7 @@ class FilterBar(QWidget):
         self.search_edit.setClearButtonEnabled(True)
         set_role(self.search_edit, "search")
         rows.addWidget(self.search_edit)
-        chips = FlowLayout()
+        chips = FlowLayout(gap_px=4)
         self._chips: dict[str, QToolButton] = {}
         for scope in SCOPES:
             chip = self._chip(f"{scope.key}_chip")
@@ -102,6 +102,7 @@ class FilterBar(QWidget):
         self._search_timer.timeout.connect(self._on_searched)
         self.search_edit.textChanged.connect(self._search_timer.start)
         self.search_edit.addAction(QAction(self), QLineEdit.ActionPosition.LeadingPosition)
+        self._recolour()
         self.refresh()
 
     @property
@@ -134,6 +135,13 @@ class FilterBar(QWidget):
         self._name(self.unit_chip, self.tr("Unit"), self._narrowed.unit)
         profile = self._profiles.get(self._narrowed.kind)
         self._name(self.kind_chip, self.tr("Kind"), profile.name if profile else "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.search_edit.actions():
+            self._recolour()
+
+    def _recolour(self) -> None:
         drawing = icon("search", colours_of(self).muted, size=16)
         self.search_edit.actions()[0].setIcon(drawing)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -168,10 +168,17 @@ class GrowingEdit(QTextEdit):
         line = self.fontMetrics().lineSpacing() * self._spacing_percent // 100
         height = round(self.document().size().height())
         margins = self.contentsMargins()
-        least = self._lines if self.document().isEmpty() else 1
-        wanted = max(height, line * least) + margins.top() + margins.bottom()
+        least = line
+        if self.document().isEmpty():
+            least = max(line * self._lines, self._hint_height())
+        wanted = max(height, least) + margins.top() + margins.bottom()
         if wanted != self.height():
             self.setFixedHeight(wanted)
+
+    def _hint_height(self) -> int:
+        room = QRect(0, 0, max(self.viewport().width(), 1), 10_000)
+        wrap = Qt.TextFlag.TextWrapAnywhere
+        return self.fontMetrics().boundingRect(room, int(wrap), self.placeholderText()).height()
 
     def _on_text_changed(self) -> None:
         if not self._is_loading:

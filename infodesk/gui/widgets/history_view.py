@@ -57,9 +57,10 @@ class HistoryView(QTextBrowser):
             if value
         )
         lines = "".join(self._act(act) for act in reversed(acts))
+        heading = escape(self.tr("What was done"))
         self.setHtml(
             f"<table cellspacing='0'>{rows}</table>"
-            f"<p style='margin-top:14px'><b>{escape(self.tr('What was done'))}</b></p>{lines}"
+            f"<p style='margin-top:14px'><b>{heading}</b></p>{lines}"
         )
 
     def _act(self, act: ActRecord) -> str:

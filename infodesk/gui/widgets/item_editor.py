@@ -245,9 +245,6 @@ class ItemEditor(QScrollArea):
         )
         row.addWidget(self.unit_edit, 1)
         row.addStretch(1)
-        self.version_label = QLabel()
-        set_role(self.version_label, "small")
-        row.addWidget(self.version_label)
         return row
 
     def _make_offer(self) -> QWidget:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -39,13 +39,13 @@ class ItemListPane(QWidget):
     def __init__(self, workspace: Workspace, language: str) -> None:
         super().__init__()
         self._is_marking = False
-        set_role(self, "list")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(280)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 1, 0)
         rows.setSpacing(0)
         rows.addLayout(self._make_head())
+        set_role(self, "list")
         desk = workspace.items
         self.filter_bar = FilterBar(workspace.profiles, desk.units, desk.count)
         rows.addWidget(self.filter_bar)
@@ -73,6 +73,11 @@ class ItemListPane(QWidget):
         """Id of the item chosen; empty where there is none."""
         row = self.view.currentIndex().data(ROW_ROLE)
         return row.id if row is not None else ""
+
+    @property
+    def is_unfiltered(self) -> bool:
+        """Whether the list shows every item there is."""
+        return self.filter_bar.narrowed == ItemFilter()
 
     def reload(self) -> None:
         """Read the list anew; the item chosen stays chosen where it still shows."""
@@ -112,6 +117,11 @@ class ItemListPane(QWidget):
         self.filter_bar.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter_bar.search_edit.selectAll()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._recolour()
+
     def _make_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setContentsMargins(12, 10, 12, 0)
@@ -119,17 +129,21 @@ class ItemListPane(QWidget):
         self.new_button = QPushButton(self.tr("New item"))
         self.new_button.setObjectName("new_button")
         self.new_button.setToolTip("Ctrl+N")
-        self.new_button.setIcon(icon("plus", colours_of(self).on_primary, size=16))
         set_role(self.new_button, "primary")
         self.new_button.clicked.connect(self.new_wanted)
         self.open_button = QPushButton(self.tr("Open files…"))
         self.open_button.setObjectName("open_button")
         self.open_button.setToolTip("Ctrl+O")
-        self.open_button.setIcon(icon("folder", colours_of(self).text, size=16))
         self.open_button.clicked.connect(self.open_wanted)
         head.addWidget(self.new_button, 1)
         head.addWidget(self.open_button, 1)
+        self._recolour()
         return head
+
+    def _recolour(self) -> None:
+        colours = colours_of(self)
+        self.new_button.setIcon(icon("plus", colours.on_primary, size=16))
+        self.open_button.setIcon(icon("folder", colours.text, size=16))
 
     def _on_narrowed(self, narrowed: ItemFilter) -> None:
         current = self.current_id

@@ -97,11 +97,14 @@ class SectionBox(QFrame):
         if state is None or fullness is None:
             self.guidance_label.clear()
             return
-        self.state_button.setText(term(f"fullness-{fullness.value}", self._language)[2:])
+        has_text = bool(self.edit.text().strip())
+        word = term(f"fullness-{fullness.value}", self._language)[2:]
+        if fullness is not Fullness.MISSING and not has_text:
+            word = self.tr("written elsewhere")
+        self.state_button.setText(word)
         self.state_button.setProperty("tone", _TONES[fullness])
         self.state_button.style().polish(self.state_button)
         self.state_button.setEnabled(bool(state.evidence))
-        has_text = bool(self.edit.text().strip())
         wanting = fullness is not Fullness.FULL and has_text
         self.guidance_label.setText(self._guidance if wanting else "")
         self.guidance_label.setToolTip(self._guidance if wanting else "")

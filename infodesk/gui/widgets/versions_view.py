@@ -70,6 +70,7 @@ class VersionsView(QWidget):
         halves.addWidget(self.text_view)
         halves.setStretchFactor(0, 2)
         halves.setStretchFactor(1, 3)
+        halves.setSizes([200, 400])
         rows.addWidget(halves, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(14, 8, 14, 8)
@@ -87,11 +88,9 @@ class VersionsView(QWidget):
         self.versions_list.clear()
         for version in self._versions:
             reason = self.tr(REASONS[version.reason])
-            text = self.tr("Version {number} · {time} · {reason}").format(
-                number=version.number, time=f"{version.at:%m-%d %H:%M}", reason=reason
-            )
-            if version.by:
-                text = f"{text} · {version.by}"
+            head = self.tr("Version {number}").format(number=version.number)
+            below = f"{reason} · {version.by}" if version.by else reason
+            text = f"{head} · {version.at:%m-%d %H:%M}\n{below}"
             self.versions_list.addItem(QListWidgetItem(text))
         self.text_view.clear()
         self.restore_button.setEnabled(False)

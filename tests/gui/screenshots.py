@@ -1,0 +1,222 @@
+"""Take the pictures of ``resources/help/img``: ``python -m tests.gui.screenshots``.
+
+The office, its papers and its clock are fictional and fixed, so a picture changes only when the
+window does. Each scale of the screen needs a program of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QDialog, QWidget
+
+from infodesk import demo
+from infodesk.core.items import Act, Content, ItemFilter, ItemState, Section
+from infodesk.gui import app as gui_app
+from infodesk.gui.main_window import MainWindow
+from infodesk.gui.pages.items_page import ItemsPage
+from infodesk.gui.preferences import Preferences
+from infodesk.gui.prompts import WindowPrompts
+from infodesk.gui.scheme import Scheme
+from infodesk.gui.session import Session
+from infodesk.gui.status import Status
+
+IMAGES = Path(__file__).resolve().parents[2] / "resources" / "help" / "img"
+SCREENS = Path(__file__).with_name("screens.json")
+NOW = datetime(2026, 11, 22, 10, 2, 31, tzinfo=timezone(timedelta(hours=8)))
+SETTLE_MS = 900
+"""Longer than a check, a layout of pages and their drawing take."""
+
+
+class _Clock:
+    def now(self) -> datetime:
+        return NOW
+
+
+class _Prompts(WindowPrompts):
+    """Keeps the dialog opened last, to be drawn and closed."""
+
+    last: QDialog | None = None
+
+    def show(self, dialog: QDialog) -> None:
+        super().show(dialog)
+        self.last = dialog
+
+
+class Studio:
+    """A window on the sample office, and how to photograph it."""
+
+    def __init__(self, folder: Path, width: int, height: int) -> None:
+        self.folder = folder
+        self.app = gui_app.application()
+        self.status = Status()
+        self.preferences = Preferences(language="zh", scheme=Scheme.LIGHT)
+        gui_app.dress(self.app, self.preferences)
+        self.window = MainWindow(self.status)
+        self.window.resize(width, height)
+        self.window.recolour()
+        self.prompts = _Prompts(self.window)
+        self.session = Session(
+            self.window,
+            self.prompts,
+            self.status,
+            folder=folder / "preferences",
+            preferences=self.preferences,
+            clock=_Clock(),
+        )
+        self.window.show()
+
+    def open_sample(self) -> None:
+        """Open the sample office."""
+        self.session.open(demo.build_office(self.folder / "office", clock=_Clock()).journal)
+        self.settle()
+
+    def settle(self) -> None:
+        """Let everything that was begun come to its end."""
+        loop = QEventLoop()
+        QTimer.singleShot(SETTLE_MS, loop.quit)
+        loop.exec()
+
+    def take(self, name: str, widget: QWidget | None = None) -> None:
+        """Photograph the window, or a widget of it."""
+        self.settle()
+        IMAGES.mkdir(parents=True, exist_ok=True)
+        path = IMAGES / f"{name}.png"
+        (widget or self.window).grab().save(str(path))
+        print(path.name)
+
+    def take_dialog(self, name: str, opening: Callable[[], None]) -> None:
+        """Photograph the dialog that something opens, and close it."""
+        opening()
+        dialog = self.prompts.last
+        if dialog is None:
+            raise LookupError(name)
+        self.take(name, dialog)
+        dialog.close()
+        self.settle()
+
+    def dress(self, scheme: Scheme) -> None:
+        """Change the palette."""
+        gui_app.dress(self.app, Preferences(language="zh", scheme=scheme))
+
+    @property
+    def items(self) -> ItemsPage:
+        """The items page."""
+        page = self.window.page("items")
+        assert isinstance(page, ItemsPage)
+        return page
+
+    def show_draft(self) -> None:
+        """Show the newest draft that still lacks something."""
+        workspace = self.session.context.workspace
+        rows = workspace.items.rows(ItemFilter(states=frozenset({ItemState.DRAFT})))
+        for row in rows:
+            item = workspace.items.get(row.id)
+            workspace.items.note_check(row.id, workspace.check(item.content, item.kind))
+        split = [row for row in rows if workspace.items.get(row.id).content.is_split]
+        wanting = [row for row in split if row.open_musts] or split or rows
+        self.window.go_to("items")
+        self.items.list_pane.reload()
+        self.items.list_pane.choose(wanting[0].id)
+        self.items._on_chosen(wanting[0].id)
+
+
+def office_pictures(folder: Path) -> None:
+    """Take every picture at 100 %."""
+    studio = Studio(folder, 1366, 768)
+    studio.open_sample()
+    workspace = studio.session.context.workspace
+    studio.show_draft()
+    studio.take("items")
+    studio.items.side.setCurrentIndex(2)
+    studio.take("items-versions")
+    studio.items.side.setCurrentIndex(1)
+    studio.take("items-details")
+    studio.items.side.setCurrentIndex(0)
+    studio.take_dialog("approve", lambda: studio.items.do(Act.APPROVE))
+    studio.take_dialog("hold", lambda: studio.items.do(Act.HOLD))
+    studio.window.go_to("bulletins")
+    studio.take("bulletins")
+    studio.dress(Scheme.DARK)
+    studio.take("bulletins-dark")
+    studio.window.go_to("items")
+    studio.take("items-dark")
+    studio.dress(Scheme.LIGHT)
+    block = Content(
+        "城区集中供热改造提前一个月完成",
+        (
+            Section(
+                "whole",
+                "入冬以来，示范县城区36公里老旧供热管网跑冒滴漏严重，群众反映强烈。"
+                "县住建局组织12支施工队逐段改造，每周调度，夜间不停工。"
+                "截至11月18日，改造工程已全部完工，惠及居民8600户。",
+            ),
+        ),
+    )
+    added = workspace.items.add(block, unit="住建局")
+    studio.items.list_pane.reload()
+    studio.items._on_chosen(added.id)
+    studio.items.list_pane.choose(added.id)
+    studio.take("items-unsplit")
+    studio.take_dialog("split", studio.items.split)
+    approved = workspace.items.rows(ItemFilter(states=frozenset({ItemState.APPROVED})))
+    studio.items._on_chosen(approved[0].id)
+    studio.items.list_pane.choose(approved[0].id)
+    studio.take("items-approved")
+    studio.window.close()
+
+
+def empty_pictures(folder: Path) -> None:
+    """Take the page of an empty journal."""
+    studio = Studio(folder, 1366, 768)
+    studio.session.open(folder / "empty" / "journal.infodesk")
+    dialog = studio.prompts.last
+    dialog.ui.exports_edit.setText(r"D:\信息科\导出")
+    studio.take("first-run", dialog)
+    dialog.ui.office_edit.setText("示范县委办公室信息科")
+    dialog.ui.start_button.click()
+    studio.take("welcome")
+    studio.window.close()
+
+
+def scaled_pictures(folder: Path) -> None:
+    """Take the window of a screen of 1366 x 768 at 150 %."""
+    studio = Studio(folder, 910, 512)
+    studio.open_sample()
+    studio.show_draft()
+    studio.take("items-150")
+    studio.items.act_bar.side_button.click()
+    studio.take("items-150-check")
+    studio.items.act_bar.side_button.click()
+    studio.window.go_to("bulletins")
+    studio.take("bulletins-150")
+    studio.window.close()
+
+
+SERIES = {"office": office_pictures, "empty": empty_pictures, "scaled": scaled_pictures}
+
+
+def main(arguments: list[str]) -> int:
+    """Take one series, or each in a program of its own."""
+    if arguments:
+        with tempfile.TemporaryDirectory() as folder:
+            SERIES[arguments[0]](Path(folder))
+        return 0
+    for name in SERIES:
+        environment = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={SCREENS}"}
+        if name == "scaled":
+            environment["QT_SCALE_FACTOR"] = "1.5"
+        command = [sys.executable, "-m", "tests.gui.screenshots", name]
+        subprocess.run(command, env=environment, check=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
