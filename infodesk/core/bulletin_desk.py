@@ -318,12 +318,8 @@ class BulletinDesk:
                 current=series.number_year,
                 year=year,
             )
-        number = last + 1
-        if year == series.number_year:
-            number = max(number, series.next_number)
-        total = 0
-        if series.next_total:
-            total = max(series.next_total, self._store.last_total(series.id) + 1)
+        number = series.next_number if year == series.number_year else last + 1
+        total = series.next_total
         moved = replace(series, next_total=total + 1 if total else 0)
         if year >= series.number_year:
             moved = replace(moved, number_year=year, next_number=number + 1)

@@ -109,17 +109,6 @@ def _prepare(journal: Journal) -> None:
     for name, value in asserted.items():
         if _pragma(journal, name) != value:
             raise RuntimeError(f"PRAGMA {name} is not {value}")
-    _require_whole(journal)
-
-
-def _require_whole(journal: Journal) -> None:
-    """Refuse a file that is shorter than it says, where no log may hold the rest."""
-    log = journal.path.with_name(journal.path.name + "-wal")
-    if log.exists() and log.stat().st_size:
-        return
-    expected = _pragma(journal, "page_count") * _pragma(journal, "page_size")
-    if journal.path.stat().st_size < expected:
-        raise InfodeskError(Code.JOURNAL_DAMAGED, path=journal.path)
 
 
 def _pragma(journal: Journal, pragma: str) -> Any:

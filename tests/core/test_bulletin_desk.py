@@ -186,15 +186,19 @@ def test_numbers_begin_again_each_year_and_the_total_goes_on(office):
             signed(office, of, on=date(2027, 1, 4)),
             signed(office, of, on=date(2027, 1, 5)),
             signed(office, of, on=date(2026, 12, 30)),
-            signed(office, of, on=date(2027, 1, 6)),
         )
     ]
+    moved = office.bulletins.get_series("xinxi")
+    assert (moved.number_year, moved.next_number, moved.next_total) == (2027, 3, 104)
+    office.bulletins.save_series(replace(moved, next_number=7))
+    last = signed(office, of, on=date(2027, 1, 6))
+    given.append((last.year, last.number, last.total))
     assert given == [
         (2026, 5, 100),
         (2027, 1, 101),
         (2027, 2, 102),
         (2026, 6, 103),
-        (2027, 3, 104),
+        (2027, 7, 104),
     ]
     with refused(Code.ISSUE_YEAR_CLOSED):
         signed(office, of, on=date(2025, 12, 31))
@@ -222,6 +226,7 @@ def test_a_withdrawn_number_is_never_used_again(office):
         ItemState.APPROVED,
         None,
     )
+    assert office.items.count(ItemFilter(unused=True)) == 1
     assert signed(office, of, item).number == 6
     assert office.bulletins.gaps(of.id, 2026) == [gone]
     assert office.bulletins.gaps(of.id, 2027) == []

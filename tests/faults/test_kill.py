@@ -29,6 +29,9 @@ SEED = int(os.environ.get("INFODESK_SEED", secrets.randbits(32)))
 MEAN_SECONDS = 0.012
 """Mean time a clerk writes before the kill; her saves take about a tenth of it."""
 
+JOURNAL_KILLS = 100
+"""Kills one journal sees: each is followed by a check of everything it holds."""
+
 
 def load_saver():
     spec = importlib.util.spec_from_file_location("infodesk_saver", SAVER)
@@ -115,39 +118,41 @@ def faults(path, told):
     return sorted(name for name, is_so in found.items() if is_so)
 
 
-@pytest.fixture
-def founded(tmp_path):
-    path = tmp_path / "journal.infodesk"
+def founded(folder):
+    """Return a new journal in a folder, ready for the clerks."""
+    folder.mkdir()
+    path = folder / "journal.infodesk"
     office = saver.Office(path)
     office.found()
     office.journal.close()
     return path
 
 
-def test_nothing_acknowledged_is_lost_by_a_kill(founded):
+def rounds(folder, how, kills):
+    """Kill clerks; yield what each of them had been told and what was lost of it."""
     delays = random.Random(SEED)
-    clerks = Clerks(founded, "whole")
+    for start in range(0, kills, JOURNAL_KILLS):
+        path = founded(folder / str(start))
+        clerks = Clerks(path, how)
+        try:
+            for _ in range(min(JOURNAL_KILLS, kills - start)):
+                told = clerks.killed_after(delays.expovariate(1 / MEAN_SECONDS))
+                yield told, faults(path, told)
+        finally:
+            clerks.close()
+
+
+def test_nothing_acknowledged_is_lost_by_a_kill(tmp_path):
     acknowledged = Counter()
-    try:
-        for kills in range(1, KILLS + 1):
-            told = clerks.killed_after(delays.expovariate(1 / MEAN_SECONDS))
-            found = faults(founded, told)
-            assert not found, f"{found} at kill {kills}, INFODESK_SEED={SEED}, told {told}"
-            acknowledged += told
-    finally:
-        clerks.close()
-    assert acknowledged["draft"] > KILLS, "the clerks were killed before they saved anything"
+    for told, found in rounds(tmp_path, "whole", KILLS):
+        assert not found, f"{found}, told {told}, INFODESK_SEED={SEED}"
+        acknowledged += told
+    del acknowledged["pid"]
+    assert acknowledged["draft"] > KILLS, f"killed before anything was saved: {acknowledged}"
 
 
 @pytest.mark.parametrize(("how", "loss"), [("early", "draft lost"), ("apart", "draft torn")])
-def test_careless_saving_is_seen_to_lose(founded, how, loss):
-    delays = random.Random(SEED)
-    clerks = Clerks(founded, how)
-    try:
-        losses = (
-            faults(founded, clerks.killed_after(delays.expovariate(1 / MEAN_SECONDS)))
-            for _ in range(1000)
-        )
-        assert any(loss in found for found in losses), f"INFODESK_SEED={SEED}"
-    finally:
-        clerks.close()
+def test_careless_saving_is_seen_to_lose(tmp_path, how, loss):
+    losses = rounds(tmp_path, how, 1000)
+    assert any(loss in found for _, found in losses), f"INFODESK_SEED={SEED}"
+    losses.close()

@@ -227,6 +227,9 @@ def test_a_write_that_cannot_begin_says_so_and_reading_goes_on(path, clock, monk
     first, second = (open_journal(path, clock=clock) for _ in range(2))
     item = add(first, clock, "稿")
     with first.atomic():
+        assert first.row("SELECT unit FROM items") == ("",)
+        with refused(Code.JOURNAL_BUSY):
+            add(second, clock, "之间")
         first.change("UPDATE items SET unit = '西关镇'")
         with refused(Code.JOURNAL_BUSY):
             add(second, clock, "另一条")
