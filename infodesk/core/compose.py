@@ -140,24 +140,21 @@ def _word_ends(title: str) -> tuple[int, ...]:
 
 
 def _head(issue: Issue, series: Series, masthead: Masthead, number: str) -> Head:
-    def line(
-        name: str, setting: LineSetting, face: Face, latin: Face, colour: str = "#000000"
-    ) -> HeadLine:
-        style = Style(face, setting.size, latin, setting.tracking, Align.CENTRE, colour=colour)
-        return HeadLine(name, style, setting.before, setting.height)
-
     size, tracking = fitted(
         series.name, masthead.name.size, masthead.name.tracking, _PAGE.text_width_pt
     )
     name = replace(masthead.name, size=size, tracking=tracking)
-    title = line("刊名", name, Face.TITLE, Face.TITLE, masthead.colour)
+    title = _head_line("刊名", name, Face.TITLE, centre=series.name)
+    red = replace(title.style, latin=Face.TITLE, colour=masthead.colour)
     return Head(
         lines=(
-            replace(line("密级标注", masthead.marking, Face.HEI, Face.LATIN), left=series.marking),
-            replace(title, centre=series.name),
-            replace(line("期号", masthead.number, Face.FANG, Face.LATIN), centre=number),
-            replace(
-                line("编印", masthead.imprint, Face.FANG, Face.LATIN),
+            _head_line("密级标注", masthead.marking, Face.HEI, left=series.marking),
+            replace(title, style=red),
+            _head_line("期号", masthead.number, Face.FANG, centre=number),
+            _head_line(
+                "编印",
+                masthead.imprint,
+                Face.FANG,
                 left=series.issuer,
                 right=date_line(issue.signed_on),
             ),
@@ -169,18 +166,45 @@ def _head(issue: Issue, series: Series, masthead: Masthead, number: str) -> Head
     )
 
 
-def fitted(name: str, size: float, tracking: float, width: float) -> tuple[float, float]:
-    """Return the size and tracking at which a name fills no more than a line; all in points.
+def _head_line(
+    name: str,
+    setting: LineSetting,
+    face: Face,
+    *,
+    left: str = "",
+    centre: str = "",
+    right: str = "",
+) -> HeadLine:
+    """Return a line of the head, in smaller type where its texts would meet or leave the page."""
+    apart = 1 if left and right else 0
+    size, tracking = fitted(
+        left + centre + right, setting.size, setting.tracking, _PAGE.text_width_pt, apart
+    )
+    style = Style(face, size, Face.LATIN, tracking, Align.CENTRE)
+    return HeadLine(name, style, setting.before, setting.height, left, centre, right)
+
+
+def fitted(
+    text: str, size: float, tracking: float, width: float, apart: int = 0
+) -> tuple[float, float]:
+    """Return the size and tracking at which a text fills no more than a line; all in points.
 
     The tracking gives way first, down to a fiftieth of the size, then the size itself.
+
+    Args:
+        text: counted as if every character were a hanzi.
+        size: wished for.
+        tracking: wished for.
+        width: of the line.
+        apart: cells that stay empty.
     """
-    count = max(len(name), 1)
+    count = max(len(text) + apart, 1)
     if count * (size + tracking) <= width:
         return size, tracking
     closer = (width - count * size) / count
     if closer >= size / 50:
         return size, int(closer * 20) / 20
-    reduced = int(width / (count * 1.02) * 2) / 2
+    reduced = max(int(width / (count * 1.02) * 2) / 2, 0.5)
     return reduced, int(reduced / 50 * 20) / 20
 
 

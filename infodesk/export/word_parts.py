@@ -157,7 +157,7 @@ def _role_style(role: Role, style: Style, page: PageStyle) -> str:
     style_id, name, level = STYLE_NAMES[role]
     pitch = page.pitch_pt
     keep = "<w:keepNext/>" if style.keep_with_next else ""
-    if style.size_pt > LARGEST_ON_GRID_PT:
+    if style.size_pt > LARGEST_ON_GRID_PT or style.pitch_rows != 1:
         keep += '<w:snapToGrid w:val="0"/>'
     gaps = _gap("before", style.before_rows, pitch) + _gap("after", style.after_rows, pitch)
     spacing = (

@@ -126,6 +126,14 @@ def test_a_name_is_fitted_into_the_line(name, size, tracking):
     assert len(name) * sum(fitted) <= 442.2
 
 
+def test_a_long_issuer_is_set_smaller_so_that_the_date_has_room():
+    series = replace(SERIES, issuer="中共示范县委办公室信息科与示范县人民政府办公室信息科")
+    imprint = composed(entry("甲", "文"), series=series).head.lines[-1]
+    count = len(imprint.left) + 1 + len(imprint.right)
+    assert 10 < imprint.style.size_pt < 16
+    assert count * imprint.style.cell_pt <= 442.3
+
+
 def test_plain_text_is_paragraphs_without_head_or_foot():
     document = compose.plain("一、情况\n正文")
     assert document.paragraphs == (
