@@ -51,16 +51,17 @@ class Watched(program.Session):
 
     def look(self):
         QApplication.processEvents()
-        views = QApplication.activeWindow().findChildren(QAbstractItemView)
+        views = self._window.findChildren(QAbstractItemView)
         assert any(view.isVisible() and view.model().rowCount() >= 30 for view in views)
         note("rows shown")
         status = Path("/proc/self/status")
         if status.exists():
             resident = status.read_text().partition("VmRSS:")[2].split()[0]
             print("resident memory", int(resident) / 1024)
+        self._window.close()
 
 program.Session = Watched
-sys.exit(main(["--journal", sys.argv[2], "--lang", "zh", "--quit-when-ready"]))
+sys.exit(main(["--journal", sys.argv[2], "--lang", "zh"]))
 """
 
 
