@@ -23,7 +23,8 @@ def print_pages(data: bytes, printer: QPrinter, progress: Callable[[int, int], N
     Raises:
         OSError: the printer, or the file it prints to, takes no page.
     """
-    pages = PdfBytes(data).document
+    pdf = PdfBytes(data)
+    pages = pdf.document
     first = max(printer.fromPage(), 1)
     last = min(printer.toPage() or pages.pageCount(), pages.pageCount())
     # Paper edge to paper edge: the margins are already part of the page.

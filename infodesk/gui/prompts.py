@@ -114,7 +114,8 @@ class WindowPrompts:
         """Open a dialog, modal to the window, freed when it closes."""
         dialog.setParent(self._window, dialog.windowFlags() | Qt.WindowType.Dialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        # By its base: a print dialog hides it behind an overload of another signature.
+        QDialog.open(dialog)
 
     def open_path(self, path: Path) -> None:
         """Let the desktop open a file or a folder."""

@@ -57,6 +57,9 @@ class SeriesDialog(QDialog):
         self.ui.marking_combo.setCurrentText(series.marking)
         self.ui.number_spin.setValue(series.next_number)
         self.ui.total_spin.setValue(series.next_total)
+        for spin in (self.ui.number_spin, self.ui.total_spin):
+            # WORKAROUND: under a style sheet Qt forgets the padding of a spin box.
+            spin.lineEdit().setTextMargins(6, 0, 0, 0)
         self.ui.distribution_edit.show_list(series.distribution)
         self.ui.name_edit.textChanged.connect(self._refresh)
         self.ui.key_edit.textChanged.connect(self._refresh)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from infodesk import messages
 from infodesk.core.batches import BatchItem, EntryStatus
 from infodesk.exchange.incoming import ImportEntry
 from infodesk.gui.messages import term
@@ -73,4 +74,4 @@ class ImportPlanModel(QAbstractTableModel):
             return entry.item.unit if isinstance(entry.item, BatchItem) else ""
         if entry.because is None:
             return ""
-        return term(f"because-{entry.because.value}", self._language)
+        return messages.say("batch", entry.because.value, self._language)

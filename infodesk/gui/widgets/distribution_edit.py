@@ -71,7 +71,13 @@ class DistributionEdit(QWidget):
         self.table.setModel(self.model)
         self.table.setItemDelegateForColumn(WAY, _WayDelegate(self))
         self.table.setItemDelegateForColumn(COPIES, _CopiesDelegate(self))
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        trigger = QAbstractItemView.EditTrigger
+        self.table.setEditTriggers(
+            trigger.DoubleClicked
+            | trigger.SelectedClicked
+            | trigger.EditKeyPressed
+            | trigger.AnyKeyPressed
+        )
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()

@@ -26,7 +26,7 @@ from infodesk.gui.theme import colours_of
 from infodesk.gui.widgets.page_preview import BAR_PX
 from infodesk.gui.widgets.painting import bold
 
-ROUND_TEXT_PX = 38
+ROUND_TEXT_PX = 36
 LEAST_PX = 84
 STATE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _TONES = {
