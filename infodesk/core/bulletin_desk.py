@@ -333,7 +333,8 @@ def _reference(issue: Issue) -> str:
 
 
 def _require_complete(series: Series) -> None:
-    named = series.key and series.name
+    # A key of digits could be taken for another series' id.
+    named = series.key and not series.key.isdecimal() and series.name
     if not named or series.next_number < 1 or series.next_total < 0:
         raise InfodeskError(Code.SERIES_INCOMPLETE)
 

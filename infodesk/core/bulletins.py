@@ -36,7 +36,7 @@ class Series:
     """A numbered publication.
 
     Attributes:
-        key: short name on the command line, e.g. ``xinxi``.
+        key: short name on the command line, e.g. ``xinxi``; not digits only.
         name: red title of its head, e.g. 示范信息.
         issuer: issuing office, left above the rule.
         masthead: key of its head in ``resources/mastheads``.

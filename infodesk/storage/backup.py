@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from infodesk.core.errors import Code, InfodeskError
-from infodesk.files import PART_SUFFIX, flush_folder
+from infodesk.files import PART_SUFFIX, flush_folder, sweep
 from infodesk.storage.engine import sqlite
 from infodesk.storage.journal import Journal
 from infodesk.storage.sqlite_errors import explained, explained_os
@@ -29,6 +29,7 @@ def keep_copy(journal: Journal, at: datetime, why: str) -> Path:
     target = folder / name
     try:
         folder.mkdir(exist_ok=True)
+        sweep(folder)
         try:
             _copy(journal, part)
             part.replace(target)
