@@ -160,8 +160,11 @@ def _blocks(document: Document, breaks: Mapping[int, Sequence[int]]) -> Iterator
     )
     for index, value in enumerate(document.paragraphs):
         style_id = word_parts.STYLE_NAMES[value.role][0]
-        before = filler if index == first_contents else ""
-        yield paragraph(value, style_id, document.styles[value.role], breaks.get(index, ()), before)
+        own = filler if index == first_contents else ""
+        if document.foot and index == len(document.paragraphs) - 1:
+            # So the foot's page is never without text, as the standard asks.
+            own = "<w:keepNext/>" + own
+        yield paragraph(value, style_id, document.styles[value.role], breaks.get(index, ()), own)
     if document.foot:
         yield from _foot(document.foot, document.page)
     if document.foot or not (document.paragraphs or document.head):

@@ -36,10 +36,11 @@ def typeset(document: Document, metrics: Metrics) -> Pages:
     count = places[-1].page + 1 if places else 1
     foot = FootSetting(document.foot, page, metrics) if document.foot else None
     foot_page = count - 1
-    if foot and (not foot.fits_a_page or end + page.pitch_pt > page.text_height_pt - foot.height):
+    room = page.text_height_pt - foot.height - page.pitch_pt / 2 if foot else 0.0
+    if foot and (not foot.fits_a_page or end > room):
         foot_page = count
         if foot.fits_a_page:
-            places = _carry(places, blocks, foot.height, page)
+            places = _carry(places, blocks, room)
     lines: list[list[Line]] = [[] for _ in range(max(count, foot_page + 1))]
     rules: list[list[Rule]] = [[] for _ in lines]
     if document.head:
@@ -122,9 +123,7 @@ def _whole_row(y: float, pitch: float) -> float:
     return math.ceil(y / pitch - 1e-6) * pitch
 
 
-def _carry(
-    places: list[_Place], blocks: Sequence[Block], foot_height: float, page: PageStyle
-) -> list[_Place]:
+def _carry(places: list[_Place], blocks: Sequence[Block], room: float) -> list[_Place]:
     """Take the last lines of text over to the foot's page, unless that empties the one before."""
     if not places:
         return places
@@ -137,7 +136,6 @@ def _carry(
     carried = places[split:] if split > 0 else []
     if not carried or places[split - 1].page != last.page or carried[0].page != last.page:
         return places
-    room = page.text_height_pt - foot_height - page.pitch_pt
     shift = carried[0].y
     if carried[-1].y - shift + blocks[last.block].height > room:
         return places

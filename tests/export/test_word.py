@@ -136,6 +136,11 @@ def test_the_foot_is_a_frame_at_the_bottom(opened):
         assert (frame.get(W + "vAnchor"), frame.get(W + "yAlign")) == ("margin", "bottom")
 
 
+def test_the_last_paragraph_stays_with_the_foot(opened):
+    text = [p for p in opened.paragraphs if p.text and p.style.name != "版记"]
+    assert [p._p.find(f"{W}pPr/{W}keepNext") is not None for p in text[-2:]] == [False, True]
+
+
 def test_a_long_title_breaks_where_the_pdf_breaks_it(opened):
     title = next(p for p in opened.paragraphs if p.text.startswith("西关镇") and "\n" in p.text)
     assert title.style.name == "信息标题"
