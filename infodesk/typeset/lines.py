@@ -48,7 +48,9 @@ def place(
     elif align is Align.RIGHT:
         left += free
     extra, gaps = (0.0, frozenset[int]())
-    if align is Align.JUSTIFY and not last and free > 0:
+    # Breaking counts the last character's negative tracking, as Word does; a line that is full only
+    # thanks to it is drawn in by that quarter of a point.
+    if align is Align.JUSTIFY and (free < 0 or not last):
         gaps = _gaps(cells, end)
         extra = free / len(gaps) if gaps else 0.0
         if gaps:

@@ -51,6 +51,13 @@ def test_justified_lines_fill_156_millimetres_and_none_is_wider(metrics):
     assert right_edge(lines[-1]) < LEFT_PT + WIDTH_PT
 
 
+def test_a_last_line_that_is_just_full_does_not_leave_the_area(metrics):
+    text = "信" * 26 + "信" + "a" * 55  # 442.0 pt with the last tracking, 442.25 pt without
+    last = list(typeset(plain(text), metrics).lines(Kind.BODY))[-1]
+    assert len(last.text) == 56
+    assert right_edge(last) <= LEFT_PT + WIDTH_PT + 0.001
+
+
 def test_the_first_line_is_indented_by_two_cells(metrics):
     lines = list(typeset(plain("信" * 100), metrics).lines(Kind.BODY))
     assert [round(line.runs[0].x - LEFT_PT, 2) for line in lines[:2]] == [31.5, 0]
