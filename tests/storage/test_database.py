@@ -270,3 +270,14 @@ def test_sqlite_utils_is_given_our_engine_even_when_it_was_imported_first():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "imported before infodesk.storage.engine" in done.stderr
+
+
+def test_a_disk_that_cannot_hold_the_log_is_refused(path, clock, monkeypatch):
+    row = database.Journal.row
+
+    def stays(self, sql, *values):
+        return ("delete",) if sql == "PRAGMA journal_mode=WAL" else row(self, sql, *values)
+
+    monkeypatch.setattr(database.Journal, "row", stays)
+    with refused(Code.JOURNAL_ON_NETWORK):
+        open_journal(path, clock=clock)
