@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -44,6 +45,8 @@ def _window_options(arguments: list[str]) -> dict[str, str] | None:
 
 def _open_window(options: dict[str, str]) -> int:
     journal = options.get("--journal")
+    # Nothing made on the way to the first paint is garbage: looking for some took a tenth of it.
+    gc.disable()
     try:
         from infodesk.gui.app import run as run_window
     except ImportError as error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import time
 from pathlib import Path
 
@@ -26,7 +25,7 @@ def write_atomic(path: Path, data: bytes) -> None:
         OSError: the file could not be written; the old one is untouched and nothing is left over.
     """
     # A name of its own: the target's may already be as long as a name may be.
-    part = path.with_name(f".{secrets.token_hex(6)}{PART_SUFFIX}")
+    part = path.with_name(f".{os.urandom(6).hex()}{PART_SUFFIX}")
     try:
         with part.open("xb") as stream:
             stream.write(data)

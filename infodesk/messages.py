@@ -7,7 +7,6 @@ They are data: ``resources/i18n/messages/*.toml``, one table per file, each entr
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
@@ -35,6 +34,8 @@ def default_language(environment: Mapping[str, str] | None = None) -> str:
 
 @cache
 def _table(name: str) -> Mapping[str, Mapping[str, str]]:
+    import tomllib
+
     path = paths.resources() / "i18n" / "messages" / f"{name}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))
 

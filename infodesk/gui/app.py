@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -58,6 +59,7 @@ def run(journal: Path | None, language: str | None, *, quit_when_ready: bool = F
     )
     session.dress_wanted.connect(lambda wanted: dress(app, wanted))
     hook.crashed.connect(lambda path, text: session.show_crash(path, text, hook.ready))
+    window.painted.connect(gc.enable)
     window.painted.connect(lambda: session.start(journal))
     if quit_when_ready:
         session.opened.connect(lambda: QTimer.singleShot(0, window.close))
