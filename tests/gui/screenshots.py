@@ -120,8 +120,9 @@ class Studio:
         for row in rows:
             item = workspace.items.get(row.id)
             workspace.items.note_check(row.id, workspace.check(item.content, item.kind))
-        split = [row for row in rows if workspace.items.get(row.id).content.is_split]
-        wanting = [row for row in split if row.open_musts] or split or rows
+        rows = workspace.items.rows(ItemFilter(states=frozenset({ItemState.DRAFT})))
+        weak = [row for row in rows if "weak" in row.section_states.values()]
+        wanting = weak or rows
         self.window.go_to("items")
         self.items.list_pane.reload()
         self.items.list_pane.choose(wanting[0].id)

@@ -11,6 +11,8 @@ from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -21,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from infodesk.core.intake import Cleaned, cleaned
+from infodesk.gui.theme import colours_of
 
 PARAGRAPH = "\u2029"
 
@@ -69,6 +72,7 @@ class GrowingEdit(QTextEdit):
         self._single = single
         self._is_loading = False
         self.is_composing = False
+        self.hint = ""
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -152,6 +156,16 @@ class GrowingEdit(QTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hint and self.document().isEmpty() and not self.is_composing:
+            # Qt's own placeholder is cut off after one line.
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(colours_of(self).muted))
+            wrap = Qt.TextFlag.TextWrapAnywhere
+            painter.drawText(self.viewport().rect(), int(wrap), self.hint)
+            painter.end()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -178,7 +192,7 @@ class GrowingEdit(QTextEdit):
     def _hint_height(self) -> int:
         room = QRect(0, 0, max(self.viewport().width(), 1), 10_000)
         wrap = Qt.TextFlag.TextWrapAnywhere
-        return self.fontMetrics().boundingRect(room, int(wrap), self.placeholderText()).height()
+        return self.fontMetrics().boundingRect(room, int(wrap), self.hint).height()
 
     def _on_text_changed(self) -> None:
         if not self._is_loading:

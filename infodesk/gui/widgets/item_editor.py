@@ -72,7 +72,7 @@ class ItemEditor(QScrollArea):
         self.title_edit = GrowingEdit(lines=1, spacing_percent=120, single=True)
         self.title_edit.setObjectName("title_edit")
         self.title_edit.setAccessibleName(self.tr("Title"))
-        self.title_edit.setPlaceholderText(self.tr("Title"))
+        self.title_edit.hint = self.tr("Title")
         set_role(self.title_edit, "title")
         self.title_edit.edited.connect(self.edited)
         self.title_edit.left.connect(self.left)

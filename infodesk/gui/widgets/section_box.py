@@ -73,7 +73,7 @@ class SectionBox(QFrame):
         self.edit.setObjectName(f"{key}_edit")
         self.edit.setAccessibleName(title)
         self.edit.setAccessibleDescription(guidance)
-        self.edit.setPlaceholderText(guidance)
+        self.edit.hint = guidance
         set_role(self.edit, "body")
         body = QHBoxLayout()
         body.setContentsMargins(14, 10, 14, 10)
