@@ -58,6 +58,12 @@ class IssueDetails(QWidget):
         self.note_edit.setPlaceholderText(self.tr("none"))
         self.note_edit.setTabChangesFocus(True)
         self.note_edit.document().setDocumentMargin(1)
+        # Later, not amid a layout: the layout above would not hear of the new height.
+        self.note_edit.document().documentLayout().documentSizeChanged.connect(
+            self._fit_note, Qt.ConnectionType.QueuedConnection
+        )
+        self.masthead_label = self._label(self.tr("Head"), self.masthead_combo)
+        self.note_label = self._label(self.tr("Editor's note"), self.note_edit)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_PAUSE_MS)
@@ -88,12 +94,16 @@ class IssueDetails(QWidget):
                 QLocale().toString(QDate(on.year, on.month, on.day), self.tr("MMMM d, yyyy"))
             )
         self.masthead_combo.setCurrentIndex(self.masthead_combo.findData(series.masthead))
-        self.masthead_combo.setEnabled(is_open)
         self._kept_note = issue.editor_note
         if self.note_edit.toPlainText() != issue.editor_note:
             self.note_edit.setPlainText(issue.editor_note)
         self._pause.stop()
         self.note_edit.setReadOnly(not is_open)
+        # What can't be changed any more and says nothing only takes room from the cards.
+        for widget in (self.masthead_label, self.masthead_combo):
+            widget.setVisible(is_open)
+        for widget in (self.note_label, self.note_edit):
+            widget.setVisible(is_open or bool(issue.editor_note))
         names = "；".join(f"{each.way}：{each.name}" for each in issue.distribution)
         self._distribution = names or self.tr("no one yet")
         self.distribution_button.setToolTip(names)
@@ -116,7 +126,6 @@ class IssueDetails(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._elide()
-        self._fit_note()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -128,23 +137,27 @@ class IssueDetails(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(8)
+        distribution_label = self._label(self.tr("Distribution"), self.distribution_button)
         grid.addWidget(self.withdrawn_label, 0, 0, 1, 4)
         grid.addWidget(self.signer_label, 1, 0)
         grid.addWidget(self.signer_field, 1, 1)
         grid.addWidget(self.date_label, 1, 2)
         grid.addWidget(self.date_field, 1, 3)
-        grid.addWidget(self._label(self.tr("Head"), self.masthead_combo), 2, 0)
-        grid.addWidget(self.masthead_combo, 2, 1)
+        grid.addWidget(distribution_label, 2, 0)
+        grid.addWidget(self.distribution_button, 2, 1)
         grid.addWidget(self.copies_label, 2, 2)
         grid.addWidget(self.copies_field, 2, 3)
-        grid.addWidget(self._label(self.tr("Distribution"), self.distribution_button), 3, 0)
-        grid.addWidget(self.distribution_button, 3, 1, 1, 3)
-        note_label = self._label(self.tr("Editor's note"), self.note_edit)
-        grid.addWidget(note_label, 4, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.note_edit, 4, 1, 1, 3)
-        note_label.setContentsMargins(0, 5, 0, 0)
-        grid.setColumnStretch(1, 3)
-        grid.setColumnStretch(3, 2)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(self.note_label, 3, 0, top)
+        grid.addWidget(self.note_edit, 3, 1, top)
+        grid.addWidget(self.masthead_label, 3, 2, top)
+        grid.addWidget(self.masthead_combo, 3, 3, top)
+        for label in (self.note_label, self.masthead_label):
+            label.setContentsMargins(0, 6, 0, 0)
+        grid.setColumnStretch(1, 8)
+        grid.setColumnStretch(3, 5)
+        QWidget.setTabOrder(self.distribution_button, self.note_edit)
+        QWidget.setTabOrder(self.note_edit, self.masthead_combo)
 
     def _label(self, text: str, buddy: QWidget) -> QLabel:
         label = QLabel(text, self)
@@ -162,14 +175,18 @@ class IssueDetails(QWidget):
         return self._label(text, field), field
 
     def _on_note_changed(self) -> None:
-        self._fit_note()
         if not self.note_edit.isReadOnly():
             self._pause.start()
 
     def _fit_note(self) -> None:
         lines = max(int(self.note_edit.document().size().height()), 1)
         line = QFontMetrics(self.note_edit.font()).lineSpacing()
-        self.note_edit.setFixedHeight(min(lines, MOST_LINES) * line + 14)
+        bars = Qt.ScrollBarPolicy
+        fits = lines <= MOST_LINES
+        self.note_edit.setVerticalScrollBarPolicy(
+            bars.ScrollBarAlwaysOff if fits else bars.ScrollBarAsNeeded
+        )
+        self.note_edit.setFixedHeight(min(lines, MOST_LINES) * line + 15)
 
     def _elide(self) -> None:
         metrics = QFontMetrics(self.distribution_button.font())

@@ -35,12 +35,30 @@ class _PageView(QPdfView):
 
     zoom_asked = Signal(int)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._recolour()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._recolour()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom_asked.emit(1 if event.angleDelta().y() > 0 else -1)
             event.accept()
         else:
             super().wheelEvent(event)
+
+    def _recolour(self) -> None:
+        # Qt paints what lies round the pages with the role Dark. WORKAROUND: under a style sheet
+        # a palette of one's own is lost when the parent or the sheet changes, so it is set again.
+        desk = QColor(colours_for(self.palette()).desk)
+        palette = self.palette()
+        if palette.color(QPalette.ColorRole.Dark) != desk:
+            palette.setColor(QPalette.ColorRole.Dark, desk)
+            self.setPalette(palette)
 
 
 class PagePreview(QWidget):
@@ -148,13 +166,8 @@ class PagePreview(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+        if event.type() == QEvent.Type.PaletteChange:
             self._recolour()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        # WORKAROUND: under a style sheet a palette of one's own is lost when the parent changes.
-        super().showEvent(event)
-        self._recolour()
 
     def _lay_out(self) -> None:
         strip = QWidget(self)
@@ -197,12 +210,7 @@ class PagePreview(QWidget):
             shortcut.activated.connect(act)
 
     def _recolour(self) -> None:
-        # The view paints what lies round its pages with the role Dark.
-        desk = QColor(colours_for(self.palette()).desk)
         self.hide_button.setIcon(icon("panel", colours_for(self.palette()).primary))
-        palette = self.view.palette()
-        palette.setColor(QPalette.ColorRole.Dark, desk)
-        self.view.setPalette(palette)
 
     def _button(self, text: str, tip: str, act: Callable[[], None]) -> QToolButton:
         button = QToolButton(self)
