@@ -40,7 +40,7 @@ class Count:
 
 
 _DEATH = (
-    r"死亡|遇难|身亡|丧生|罹难|殉职|牺牲|溺亡|遇害|丧命|殒命|毙命|不治|去世|离世|死于|失去生命|亡故"
+    r"死亡|遇难|身亡|丧生|罹难|殉职|牺牲|溺亡|遇害|丧命|殒命|毙命|不治|去世|离世|死于|失去生命|亡故|的(?:生命|性命)|遗体|尸体"
     r"|坠亡|烧死|淹死|炸死|砸死|压死|撞死|毒死|打死|砍死|死"
 )
 _INJURY = (
@@ -72,6 +72,7 @@ _PERSON = re.compile(
     r"|父亲|母亲|儿子|女儿|丈夫|妻子|婴儿|幼儿|少年|青年|店主|房主|户主|业主|死者|总统|副驾驶|乘车人|夫妇"
     r"|夫妻|母女|母子|父子|父女|兄弟|姐妹|姐弟|兄妹)"
 )
+_AND_ONE = re.compile(rf"{_PERSON.pattern}(?:和|与|及|以及|跟)(?:另外|其他|另)?$")
 _COUPLE = re.compile(r"夫妇|夫妻|母女|母子|父子|父女|兄弟|姐妹|姐弟|兄妹")
 _SUBJECT = re.compile(
     rf"(?:[^，。；]{{0,6}}{_PERSON.pattern}(?:和|与|及|跟|、)?){{1,4}}[^，。；名位个人]{{0,8}}$"
@@ -90,6 +91,7 @@ _NOBODY_DEAD = re.compile(
 _NOBODY_HURT = re.compile(
     r"(?:无|没有|未造成|暂无|尚无)(?:任何)?(?:人|人员)(?:受伤|负伤)|无一(?:人)?受伤"
 )
+_NO_SURVIVOR = re.compile(r"无人生还|无一(?:人)?(?:生还|幸存)|无人幸存")
 _OTHER_TIMES = re.compile(
     r"以来|历史|长期|多年|近年|去年|前年|上个?月|曾经|曾发生|每年|自[0-9０-９]{4}年|据统计|此前.{0,6}年|[0-9０-９]{4}年(?!.{0,40}(?:日|今))|历年|同比"
 )
@@ -104,11 +106,23 @@ LONGEST_BETWEEN = 24
 def counts(sentences: Iterable[str]) -> list[Count]:
     """Return every count of dead and injured, sentence by sentence; offsets within the sentence."""
     found: list[Count] = []
+    seen: list[str] = []
     for number, sentence in enumerate(sentences):
         if _OTHER_TIMES.search(sentence) and "截至" not in sentence:
             continue
         found.extend(_in_sentence(sentence, number))
+        if _NO_SURVIVOR.search(sentence):
+            aboard = [_most_persons(sentence) for sentence in seen]
+            if any(aboard) and not any(count.harm is Harm.DEATHS for count in found):
+                found.append(Count(Harm.DEATHS, max(aboard), 0, len(sentence), number))
+        seen.append(sentence)
     return found
+
+
+def _most_persons(sentence: str) -> int:
+    """Return the greatest number of persons a sentence speaks of, 0 where it speaks of none."""
+    numbers = (value_of(token["number"]) for token in _TOKEN.finditer(sentence) if token["number"])
+    return max((number for number in numbers if number is not None), default=0)
 
 
 def standing(counted: Iterable[Count], harm: Harm, sentences: Iterable[str]) -> int | None:
@@ -224,6 +238,9 @@ class _Clause:
             self.pending = self._verb = None
             return
         start, joined = self._offset + token.start(), False
+        if _AND_ONE.search(self._clause[: token.start()]):
+            # 司机和7名学生: the driver counts too
+            value += 1
         if self.pending is not None:
             gap = self._clause[self.pending.end - self._offset : token.start()]
             if len(gap) <= LONGEST_BETWEEN and gap.endswith(("和", "与", "及", "跟", "、")):

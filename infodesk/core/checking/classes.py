@@ -27,7 +27,17 @@ class Reading:
     commonplace: bool = False
 
 
-_NONE = re.compile(r"无|没有|未|不曾")
+SUBJECT_WITHIN = 26
+"""Characters of a clause in which its subject is looked for."""
+PREDICATE_WITHIN = 8
+"""Characters after the subject that tell whether it acts or speaks."""
+LEAST_PREDICATE = 2
+
+_NO_SUBJECT = tuple("被由经遭对向从在据与和给到为离距是让请称将去往")
+_NOT_ACTING = tuple("的是系为有不内外里\u3000")
+_LED_IN = re.compile(r"据|被|遭|距|记者从|位于|反映|要求|希望|呼吁|请求")
+_MARKS = re.compile(r"[\W_]+")
+_NONE = re.compile(r"无|没有|未|不曾|升至|增至|上升|升到|增加到")
 
 NOTHING = Reading(frozenset())
 
@@ -66,6 +76,8 @@ def _deeds(plain: str, without_formulas: str, lexicon: Lexicon) -> bool:
     if lexicon.deeds.search(without_commonplaces):
         return True
     for start, end in clause_spans(without_commonplaces, 0, len(without_commonplaces)):
+        if _responder_acts(without_commonplaces, start, end, lexicon):
+            return True
         act = lexicon.acts.search(without_commonplaces, start, end)
         if act is None:
             continue
@@ -76,7 +88,29 @@ def _deeds(plain: str, without_formulas: str, lexicon: Lexicon) -> bool:
     return False
 
 
+def _responder_acts(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a clause's subject is a responder who does something, whatever it is."""
+    found = lexicon.responders.search(text, start, min(end, start + SUBJECT_WITHIN))
+    if found is None:
+        return False
+    before = text[start : found.start()]
+    if before.endswith(_NO_SUBJECT) or _LED_IN.search(before):
+        return False
+    last: re.Match[str] | None = found
+    while last is not None:
+        found = last
+        # 公安、消防等部门: the subject ends with the last of them
+        last = lexicon.responders.search(text, found.end(), min(end, found.end() + 8))
+    predicate = text[found.end() : end].strip(" ")
+    if len(_MARKS.sub("", predicate)) < LEAST_PREDICATE:
+        return False
+    head = predicate[:PREDICATE_WITHIN]
+    idle = head.startswith(_NOT_ACTING) or lexicon.stative.search(head)
+    return not (idle or lexicon.speech.search(head) or lexicon.harm.search(head))
+
+
 def _progress(text: str, lexicon: Lexicon) -> bool:
+    text = _blanked(lexicon.not_results, text)
     if lexicon.results.search(text):
         return True
     for start, end in clause_spans(text, 0, len(text)):

@@ -21,6 +21,10 @@ _GROUPS = (
     "masks",
     "deeds",
     "not_deeds",
+    "responders",
+    "speech",
+    "stative",
+    "not_results",
     "acts",
     "doers",
     "promptly",
@@ -43,6 +47,10 @@ class Lexicon:
         masks: words that look like a deed or a result and are none (救援人员, 抢救无效 …).
         deeds: responses whoever does them (启动…预案, 疏散, 出动 …).
         not_deeds: words of a response that tell a state (接受治疗, 被抓获的 …).
+        responders: those whose every act is a response (消防员, 民警, 救援队 …).
+        speech: what makes of a responder a speaker (说, 称, 介绍 …).
+        stative: what makes of a responder no actor (没有, 位于 …).
+        not_results: words that look like a result (被困, 防止…发生 …).
         acts: responses only where somebody of ``doers`` or a word of ``promptly`` stands by.
         doers: those who respond: offices, services, leaders, doctors.
         promptly: words that mark a deliberate act (立即, 迅速, 组织 …).
@@ -53,12 +61,17 @@ class Lexicon:
         now: words of the present (目前, 截至, 现已 …).
         events: what happens, as a verb (发生, 相撞, 起火 …).
         harm: what it did (造成, 死亡, 受伤 …).
+        places: names of places that bear no suffix (countries, provinces, cities).
         background: words of other times and matters (历史上, 以来 …).
     """
 
     masks: re.Pattern[str]
     deeds: re.Pattern[str]
     not_deeds: re.Pattern[str]
+    responders: re.Pattern[str]
+    speech: re.Pattern[str]
+    stative: re.Pattern[str]
+    not_results: re.Pattern[str]
     acts: re.Pattern[str]
     doers: re.Pattern[str]
     promptly: re.Pattern[str]
@@ -70,7 +83,7 @@ class Lexicon:
     events: re.Pattern[str]
     harm: re.Pattern[str]
     background: re.Pattern[str]
-    places: tuple[str, ...] = ()
+    places: re.Pattern[str]
 
 
 def lexicon_from(*tables: Mapping[str, Any]) -> Lexicon:
@@ -88,10 +101,9 @@ def lexicon_from(*tables: Mapping[str, Any]) -> Lexicon:
         for group in _GROUPS:
             cues[group].extend(table.get(group, {}).get("cues", ()))
         places.extend(table.get("places", {}).get("names", ()))
+    named = re.compile(_choice(re.escape(place) for place in places))
     lists = {name: _choice(re.escape(word) for word in listed) for name, listed in words.items()}
-    return Lexicon(
-        **{group: _compiled(cues[group], lists) for group in _GROUPS}, places=tuple(places)
-    )
+    return Lexicon(**{group: _compiled(cues[group], lists) for group in _GROUPS}, places=named)
 
 
 def cue_pattern(cue: str, lists: Mapping[str, str]) -> str:

@@ -31,6 +31,7 @@ _THINGS = re.compile(
 _MOVER = re.compile(
     r"(?:满载|载有|装满|装载|驾驶|乘坐|行驶|驶|前往|开往|由.{1,10}(?:开|驶|前)往|因|系|被|为|是|把|将|与|和.{0,6}相)"
 )
+_TOLD = re.compile(r"(?:反映|获悉|了解到|证实|投诉|举报)(?:，|：)?")
 _IN = re.compile(r"在|位于|地处|行至|驶至")
 _PLACED = re.compile(
     r"(?:在|位于|地处|行至|行驶至|行驶到|驶至|途经|途径|路过|经过|至|到达|沿)(?P<place>[^，,。；;：:！？\n]{2,40})"
@@ -53,7 +54,7 @@ _CUT = re.compile(
 LONGEST = 45
 _SPEAKER = re.compile(
     r"记者|获悉|了解到|获知|证实|表示|报道|宣布|宣传部|新华|中新|中广|大使馆说|消息|测定|介绍|发布会"
-    r"|发言人|官员|机构称|历史上|以来|总统|主席|总监|患者|观察"
+    r"|发言人|官员|机构称|历史上|以来|总统|主席|总监|患者|观察|警方|[说称]$"
 )
 
 
@@ -82,6 +83,8 @@ def places(sentence: str, lexicon: Lexicon) -> Iterator[Place]:
         inside = _IN.search(plain, moment.end + 2, end)
         stretch = (moment.end, inside.start() if inside else end)
         yield from _graded(plain, stretch, lexicon, 1.5)
+    for match in _TOLD.finditer(plain):
+        yield from _graded(plain, (match.end(), _clause_end(plain, match.end())), lexicon, 1.0)
     for match in _REACHED.finditer(plain):
         name = "place" if match["place"] else "place2"
         yield from _graded(plain, match.span(name), lexicon, 3.0)
@@ -93,6 +96,10 @@ def _graded(
     plain: str, stretch: tuple[int, int], lexicon: Lexicon, score: float
 ) -> Iterator[Place]:
     place = _cleaned(plain, *stretch, lexicon)
+    if place is None:
+        inside = _IN.search(plain, stretch[0] + 2, stretch[1])
+        if inside is not None:
+            place = _cleaned(plain, stretch[0], inside.start(), lexicon)
     if place is not None:
         yield Place(place[0], place[1], score + _grade(plain[place[0] : place[1]], lexicon))
 
@@ -152,7 +159,7 @@ def _grade(stretch: str, lexicon: Lexicon) -> float:
     grade += min(strong, 4) * 0.8
     if _SUFFIX.search(stretch):
         grade += 0.7
-    if any(name in stretch for name in lexicon.places):
+    if lexicon.places.search(stretch):
         grade += 1.2
     return grade
 

@@ -178,6 +178,6 @@ def table(result: Scores) -> str:
 
 
 if __name__ == "__main__":
-    outcome = scores(items())
-    print(table(outcome))
-    print(*outcome.faults, sep="\n")
+    for file in ("labelled.jsonl", "second.jsonl"):
+        outcome = scores(items(file))
+        print(file, table(outcome), *outcome.faults, "", sep="\n")

@@ -25,9 +25,45 @@ ACCURACY_FLOORS = {
 }
 
 
+# The second set was read by the checker for the first time when the first one was done; there its
+# F1 was 0.76 for measures and 0.73 for progress. Then what was general in its faults was mended.
+SECOND_F1_FLOORS = {
+    "sentence situation": 0.88,
+    "sentence measures": 0.95,
+    "sentence progress": 0.95,
+    "flag measures missing": 0.95,
+    "flag progress missing": 0.95,
+}
+SECOND_ACCURACY_FLOORS = {
+    "state measures": 0.95,
+    "state progress": 0.95,
+    "time": 0.93,
+    "place": 0.93,
+    "deaths": 0.95,
+    "injured": 0.93,
+    "source": 0.93,
+    "cause": 0.88,
+}
+
+
 @pytest.fixture(scope="module")
 def result():
     return scorer.scores(scorer.items())
+
+
+@pytest.fixture(scope="module")
+def second():
+    return scorer.scores(scorer.items("second.jsonl"))
+
+
+@pytest.mark.parametrize("name", SECOND_F1_FLOORS)
+def test_decisions_stay_good_on_the_second_set(second, name):
+    assert second.of(name).f1 >= SECOND_F1_FLOORS[name], scorer.table(second)
+
+
+@pytest.mark.parametrize("name", SECOND_ACCURACY_FLOORS)
+def test_answers_stay_good_on_the_second_set(second, name):
+    assert second.of(name).accuracy >= SECOND_ACCURACY_FLOORS[name], scorer.table(second)
 
 
 @pytest.mark.parametrize("name", F1_FLOORS)
@@ -41,7 +77,7 @@ def test_answers_stay_good(result, name):
 
 
 def test_labels_are_about_the_texts():
-    for item in scorer.items():
+    for item in [*scorer.items(), *scorer.items("second.jsonl")]:
         assert item["sentences"][0][1]
         for name in ("time", "place"):
             assert item[name] in item["text"], (item["id"], name)
