@@ -48,6 +48,7 @@ class Because(StrEnum):
     EMPTY = "empty"
     TOO_LONG = "too-long"
     UNCLEAN = "unclean"
+    CLASSIFIED = "classified"
     NOT_AS_APPROVED = "not-as-approved"
     TWICE = "twice"
 

@@ -24,6 +24,7 @@ class Code(Enum):
     ITEM_STATE_FORBIDS = ("item-state-forbids", Kind.REFUSED)
     ITEM_LACKS_MUST = ("item-lacks-must", Kind.REFUSED)
     ITEM_NOT_APPROVED = ("item-not-approved", Kind.REFUSED)
+    ITEM_CLASSIFIED = ("item-classified", Kind.REFUSED)
     ITEM_EMPTY = ("item-empty", Kind.REFUSED)
     NAME_REQUIRED = ("name-required", Kind.WRONG_USE)
     REASON_REQUIRED = ("reason-required", Kind.WRONG_USE)

@@ -28,6 +28,7 @@ from infodesk.core.items import (
 )
 from infodesk.core.ports import ItemStore
 from infodesk.core.profiles import DEFAULT_PROFILE, Profile
+from infodesk.core.secrecy import require_unclassified
 
 
 class ItemDesk:
@@ -60,11 +61,12 @@ class ItemDesk:
         """Take a new item in as a draft. Only a typed one may start empty.
 
         Raises:
-            InfodeskError: ITEM_EMPTY, ITEM_TOO_LONG, PROFILE_UNKNOWN.
+            InfodeskError: ITEM_EMPTY, ITEM_TOO_LONG, ITEM_CLASSIFIED, PROFILE_UNKNOWN.
         """
         if source is not Source.TYPED:
             _require_text(content)
         _require_length(content)
+        require_unclassified(content)
         self._require_kind(kind)
         now = self._clock.now()
         item = Item(
@@ -88,9 +90,10 @@ class ItemDesk:
         """Take in an item of another station under its own id, its text kept as a version.
 
         Raises:
-            InfodeskError: ITEM_EXISTS, ITEM_EMPTY, ITEM_TOO_LONG.
+            InfodeskError: ITEM_EXISTS, ITEM_EMPTY, ITEM_TOO_LONG, ITEM_CLASSIFIED.
         """
         _require_text(content)
+        require_unclassified(content)
         now = self._clock.now()
         item = Item(
             id=item_id,
@@ -140,8 +143,10 @@ class ItemDesk:
 
         Raises:
             InfodeskError: ITEM_CHANGED_ELSEWHERE, ITEM_STATE_FORBIDS; the draft is unchanged and
-                the text is among the versions.
+                the text is among the versions. ITEM_CLASSIFIED; the draft is unchanged and
+                nothing of the text is kept, since that is what must never enter.
         """
+        require_unclassified(content)
         kept = storable(content)
         saved = self._store.save_text(item_id, kept, rev, self._clock.now())
         if saved is None:
@@ -193,15 +198,16 @@ class ItemDesk:
         """Approve the text as it stands, and freeze it as a version.
 
         Raises:
-            InfodeskError: NAME_REQUIRED, ITEM_STATE_FORBIDS, ITEM_EMPTY, ITEM_TOO_LONG, and
-                ITEM_LACKS_MUST where a "must" is open and no reason is given to approve despite
-                it.
+            InfodeskError: NAME_REQUIRED, ITEM_STATE_FORBIDS, ITEM_EMPTY, ITEM_TOO_LONG,
+                ITEM_CLASSIFIED, and ITEM_LACKS_MUST where a "must" is open and no reason is given
+                to approve despite it.
         """
         name, why = _named(by), despite.strip()
         with self._store.atomic():
             item = self.get(item_id)
             require(item, Act.APPROVE)
             _require_text(item.content)
+            require_unclassified(item.content)
             open_musts = self._checked(item)
             if open_musts and not why:
                 raise InfodeskError(

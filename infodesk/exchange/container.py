@@ -17,6 +17,7 @@ from infodesk.core.batches import Batch, BatchItem, BatchStatus, Because, Party,
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.intake import is_clean
 from infodesk.core.items import MAX_CHARACTERS, Content, Section
+from infodesk.core.secrecy import marking_in
 from infodesk.exchange import wire
 from infodesk.exchange.zip_shell import STORED, packed, parts_in, shell, unpacked
 
@@ -181,6 +182,8 @@ def _objection(item: BatchItem, approved: str) -> Because | None:
         return Because.UNCLEAN
     if not content.title.strip() and not content.body.strip():
         return Because.EMPTY
+    if marking_in(content):
+        return Because.CLASSIFIED
     if len(content.title) + len(content.body) > MAX_CHARACTERS:
         return Because.TOO_LONG
     return None if content.sha256() == approved else Because.NOT_AS_APPROVED

@@ -313,6 +313,7 @@ def spoilt(because: Because, **fields):
         spoilt(Because.UNREADABLE, id="1"),
         spoilt(Because.UNREADABLE, created="昨天"),
         spoilt(Because.UNREADABLE, sections="x"),
+        spoilt(Because.CLASSIFIED, title="绝密★长期"),
         spoilt(Because.EMPTY, title=" ", sections=[]),
         spoilt(Because.TOO_LONG, sections=[{"key": "a", "text": "x" * MAX_CHARACTERS}]),
     ],

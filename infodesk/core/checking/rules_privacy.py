@@ -8,7 +8,7 @@ from datetime import date
 
 from infodesk.core.checking.analysis import Analysis
 from infodesk.core.checking.findings import Finding, PartState, Severity, Span
-from infodesk.core.items import WHOLE
+from infodesk.core.secrecy import marking
 
 _IDENTITY = re.compile(r"(?<![0-9A-Za-z])[0-9]{17}[0-9Xx](?![0-9A-Za-z])")
 _MOBILE = re.compile(r"(?<![0-9])1[3-9][0-9](?P<gap>[- ]?)[0-9]{4}(?P=gap)[0-9]{4}(?![0-9])")
@@ -17,38 +17,14 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CONTROL = "10X98765432"
 _NARROW = str.maketrans("０１２３４５６７８９Ｘｘ", "0123456789Xx")
 
-_GRADE = r"(?:绝[ 　]{0,4}密|机[ 　]{0,4}密|秘[ 　]{0,4}密)"
-_URGENCY = r"(?:特急|特提|加急|平急|急件)"
-_SECRET = re.compile(
-    rf"^[ \t　]*(?:[0-9]{{1,6}}[ \t　]+)?(?:{_URGENCY}[ \t　]*)?[【\[（(]?(?P<line>{_GRADE})"
-    rf"(?:级|件|文件|资料)?[】\])）]?[ \t　]*(?:{_URGENCY})?[ \t　]*$"
-    rf"|(?<![“\"‘'「《商业])(?P<star>{_GRADE})级?[ 　]?[★☆]"
-    rf"|密[ 　]{{0,4}}级[ 　]{{0,4}}[：:为][ 　]{{0,4}}(?P<level>{_GRADE})",
-    re.MULTILINE,
-)
-
-
-def is_classified(text: str, section: str = WHOLE) -> Span | None:
-    """Return where a text bears a marking of a state secret, None where it bears none.
-
-    Markings are 秘密★, 机密★1年, 密级：秘密, or a line that is nothing but 秘密, 机密 or 绝密; the
-    words in a sentence (商业秘密, 保密工作) are no marking. infodesk is no classified system
-    (domain.md, section 6).
-    """
-    match = _SECRET.search(text)
-    if match is None:
-        return None
-    group = next(name for name in ("line", "star", "level") if match[name])
-    return Span(section, *match.span(group))
-
 
 def secrecy(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Finding]:
     """Yield a finding where a text bears a marking of a state secret."""
     for key, text in analysis.texts():
-        span = is_classified(text, key)
-        if span is not None:
-            params = {"mark": "".join(text[span.start : span.end].split())}
-            yield Finding("classified", Severity.MUST, span, params=params)
+        found = marking(text)
+        if found is not None:
+            params = {"mark": "".join(text[slice(*found)].split())}
+            yield Finding("classified", Severity.MUST, Span(key, *found), params=params)
 
 
 def personal_numbers(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ import pytest
 from infodesk import messages
 from infodesk.core.checking.check import RULE_IDS, check, check_text
 from infodesk.core.checking.findings import Report
-from infodesk.core.checking.rules_privacy import is_classified, is_identity_number
+from infodesk.core.checking.rules_privacy import is_identity_number
 from infodesk.core.items import Content, Section
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "checker" / "rules.toml"
@@ -50,42 +50,6 @@ def test_examples(rule, profiles, context):
         for table in ("rules", "fixes"):
             for language in messages.LANGUAGES:
                 assert messages.say(table, rule, language, **finding.params)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "秘密",
-        "机  密",
-        "绝密★长期\n关于……的报告",
-        "000012\n机密★1年\n特急",
-        "密级：秘密",
-        "【机密】",
-        "特急 秘密",
-        "标题\n（秘密）\n正文",
-    ],
-)
-def test_markings_are_seen(text):
-    span = is_classified(text)
-    assert span is not None
-    assert text[span.start : span.end].replace(" ", "") in ("秘密", "机密", "绝密")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "保护商业秘密",
-        "全县保密工作会议",
-        "他说这是秘密。",
-        "秘密武器",
-        "涉嫌侵犯国家秘密罪被判刑",
-        "首页标注“机密★1年”字样的文件不得扫描。",
-        "秘密地转移了财产",
-        "一、秘密选举\n二、公开计票",
-    ],
-)
-def test_words_are_no_marking(text):
-    assert is_classified(text) is None
 
 
 @pytest.mark.parametrize(
