@@ -35,7 +35,12 @@ LEAST_PREDICATE = 2
 
 _NO_SUBJECT = tuple("被由经遭对向从在据与和给到为离距是让请称将去往")
 _NOT_ACTING = tuple("的是系为有不内外里\u3000")
-_LED_IN = re.compile(r"据|被|遭|距|记者从|位于|反映|要求|希望|呼吁|请求")
+_LED_IN = re.compile(
+    r"据|被|遭|距|记者从|位于|反映|要求|希望|呼吁|请求|质疑|抱怨|批评|指责|仅有|只有|没有"
+)
+_SUFFERS = re.compile(
+    r".{0,6}?(?:牺牲|受伤|死亡|遇难|身亡|殉职|负伤|轻伤|重伤|失踪|失联|被困|中毒|感染|遭|伤亡|丧生)"
+)
 _MARKS = re.compile(r"[\W_]+")
 _NONE = re.compile(r"无|没有|未|不曾|升至|增至|上升|升到|增加到")
 
@@ -106,7 +111,7 @@ def _responder_acts(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
         return False
     head = predicate[:PREDICATE_WITHIN]
     idle = head.startswith(_NOT_ACTING) or lexicon.stative.search(head)
-    return not (idle or lexicon.speech.search(head) or lexicon.harm.search(head))
+    return not (idle or lexicon.speech.search(head) or _SUFFERS.match(head))
 
 
 def _progress(text: str, lexicon: Lexicon) -> bool:

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from infodesk.core.checking.casualties import Harm, counts, standing
+from infodesk.core.checking.numerals import value_of
+from infodesk.core.checking.sentences import sentence_spans
+
+
+def hurt(text: str) -> tuple[int | None, int | None]:
+    sentences = [text[start:end] for start, end in sentence_spans(text)]
+    counted = counts(sentences)
+    return tuple(standing(counted, harm, sentences) for harm in Harm)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("事故造成5死2伤。", (5, 2)),
+        ("造成两死三伤。", (2, 3)),
+        ("造成２人死亡，１３人受伤。", (2, 13)),
+        ("造成2人死亡31人受伤。", (2, 31)),
+        ("造成死亡3人、受伤5人。", (3, 5)),
+        ("死亡人数已升至18人，另有约70人受伤。", (18, 70)),
+        ("十余人死亡，近百人受伤，数十人失踪。", (10, 100)),
+        ("1人当场死亡，另1人送医后抢救无效死亡。", (2, None)),
+        ("10人受伤，其中3人重伤。", (None, 10)),
+        ("3人重伤、5人轻伤。", (None, 8)),
+        ("93人获救，其中3人死亡。", (3, None)),
+        ("2名学生落水，均溺水身亡。", (2, None)),
+        ("6名士兵和3名平民死亡。", (9, None)),
+        ("校车司机和7名学生当场死亡。", (8, None)),
+        ("女主人跟小女儿受伤。", (None, 2)),
+        ("一辆货车撞伤一名男孩。", (None, 1)),
+        ("客机载有54人。飞机坠毁，无人生还。", (54, None)),
+        ("疫情已夺去64人的生命。", (64, None)),
+        ("打捞出遇难者遗体9具。", (9, None)),
+        ("目前无人员伤亡。", (0, 0)),
+        ("尚未接到人员伤亡的报告。", (0, 0)),
+        ("无人受伤。", (None, 0)),
+        ("没有中国人在爆炸中伤亡。", (None, None)),
+        ("自2003年以来，该地区已有5万多人丧生。爆炸致4人死亡。", (4, None)),
+        ("火灾烧毁房屋3间。", (None, None)),
+        ("已造成2人死亡。截至8日，死亡人数增至5人。", (5, None)),
+    ],
+)
+def test_the_last_and_most_complete_count_stands(text, expected):
+    assert hurt(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("numeral", "value"),
+    [
+        ("23", 23),
+        ("２３", 23),
+        ("1,200", 1200),
+        ("3.2万", 32_000),
+        ("两", 2),
+        ("十", 10),
+        ("十二", 12),
+        ("二十", 20),
+        ("三百七", 370),
+        ("三百零七", 307),
+        ("一万二千", 12_000),
+        ("二〇〇八", 2008),
+        ("数", None),
+        ("", None),
+    ],
+)
+def test_numerals(numeral, value):
+    assert value_of(numeral) == value
