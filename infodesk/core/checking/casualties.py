@@ -83,7 +83,7 @@ _MANY = re.compile(
 )
 _NONE_HURT = re.compile(
     r"(?:均?无|没有|未造成|未发生|没有造成|没有发生|尚无|暂无|并无|未有|尚未有|未出现|尚未(?:收到|接到|发现|造成)|没有(?:收到|接到|发现)|"
-    r"未(?:接到|收到|发现)|暂未(?:接到|收到|发现|造成))(?:[^，。；,;\n]{0,16}的|任何|因灾|相关)?(?:造成|发生|有)?(?:人员)?(?:的)?伤亡"
+    r"未(?:接到|收到|发现)|暂未(?:接到|收到|发现|造成))(?:[^，。；,;\n]{0,16}的|关于[^，。；\n]{0,12}?|任何|因灾|相关)?(?:造成|发生|有)?(?:人员)?(?:的)?伤亡"
 )
 _NOBODY_DEAD = re.compile(
     r"(?:无|没有|未造成|暂无|尚无)(?:任何)?(?:人|人员)?(?:死亡|遇难)(?!者|人数)|无一(?:人)?(?:死亡|遇难)|无一?人?死亡"
@@ -107,14 +107,17 @@ def counts(sentences: Iterable[str]) -> list[Count]:
     """Return every count of dead and injured, sentence by sentence; offsets within the sentence."""
     found: list[Count] = []
     seen: list[str] = []
+    lost = False
     for number, sentence in enumerate(sentences):
         if _OTHER_TIMES.search(sentence) and "截至" not in sentence:
             continue
         found.extend(_in_sentence(sentence, number))
-        if _NO_SURVIVOR.search(sentence):
-            aboard = [_most_persons(sentence) for sentence in seen]
-            if any(aboard) and not any(count.harm is Harm.DEATHS for count in found):
-                found.append(Count(Harm.DEATHS, max(aboard), 0, len(sentence), number))
+        if not lost and _NO_SURVIVOR.search(sentence):
+            # once: nobody left of those who were aboard, as an earlier sentence counts them
+            lost = True
+            aboard = max(map(_most_persons, seen), default=0)
+            if aboard and not any(count.harm is Harm.DEATHS for count in found):
+                found.append(Count(Harm.DEATHS, aboard, 0, len(sentence), number))
         seen.append(sentence)
     return found
 
