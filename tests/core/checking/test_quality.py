@@ -26,9 +26,9 @@ ACCURACY_FLOORS = {
 
 
 # The checker first read the second set when it was done with the first one: F1 was then 0.76 for
-# measures, 0.73 for progress, 0.80 and 0.59 for the flags. After that what was general in its faults
-# was mended, and five items whose labels contradicted the first set's were relabelled, so that these
-# floors guard against regressions and are no estimate of the quality on unseen texts.
+# measures, 0.73 for progress, 0.80 and 0.59 for the flags. After that what was general in its
+# faults was mended, and five items whose labels contradicted the first set's were relabelled, so
+# these floors guard against regressions and are no estimate of the quality on unseen texts.
 SECOND_F1_FLOORS = {
     "sentence situation": 0.88,
     "sentence measures": 0.95,
