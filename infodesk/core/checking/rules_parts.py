@@ -47,9 +47,12 @@ def required_parts(analysis: Analysis, states: Mapping[str, PartState]) -> Itera
             own = analysis.of(part.key)
             formula = says_nothing(" ".join(read.text for read in own), analysis.profile)
             unclear = bool(own) and not formula and not any(read.sentence.weak for read in own)
-            rule = "part-unclear" if unclear and not _commonplace(analysis, state) else "part-weak"
             where = state.evidence[0]
-            yield Finding(rule, softer, where, part.key, params, state.evidence)
+            if unclear and not _commonplace(analysis, state):
+                yield Finding("part-unclear", softer, where, part.key, params, state.evidence)
+            else:
+                # A phrase that does not count leaves the part unsaid (domain.md, section 2.1).
+                yield Finding("part-weak", part.severity, where, part.key, params, state.evidence)
         else:
             length = sum(span.end - span.start for span in state.evidence)
             if length < part.minimum:

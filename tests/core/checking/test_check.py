@@ -119,3 +119,13 @@ def test_a_rule_can_be_switched_off(profiles, lexicon):
     assert rules - {"relative-date"} == {
         f.rule for f in check_text(text, profiles["event"], off).findings
     }
+
+
+def test_a_formula_leaves_its_part_unsaid_and_stops_an_approval(profiles, context):
+    text = (
+        "西关镇发生火灾\n11月21日9时，西关镇一仓库起火，2人受伤。"
+        "县消防大队出动3车15人赶赴现场扑救，将2名伤者送县医院救治。目前，有关情况正在处理中。"
+    )
+    report = check_text(text, profiles["event"], context)
+    assert report.parts["progress"].state is Fullness.WEAK
+    assert [(each.rule, each.about) for each in report.open_musts] == [("part-weak", "progress")]
