@@ -22,6 +22,10 @@ PREFERRED = (
 """Sans faces with Chinese shapes, best first; named, since a C locale picks Japanese shapes."""
 
 
+BUNDLED = ("hei.ttf", "song.ttf")
+"""Shipped faces of the window: a sans one, and one that has the rare characters it lacks."""
+
+
 def interface_font(families: Iterable[str] | None = None) -> QFont:
     """Return the font of the window.
 
@@ -29,15 +33,14 @@ def interface_font(families: Iterable[str] | None = None) -> QFont:
         families: the families at hand; the system's where None.
     """
     known = set(QFontDatabase.families() if families is None else families)
-    family = next((name for name in PREFERRED if name in known), "") or _bundled()
-    return QFont(family) if family else QFont()
+    family = next((name for name in PREFERRED if name in known), "")
+    font = QFont()
+    font.setFamilies([family] if family else _bundled())
+    return font
 
 
-def _bundled() -> str:
-    """Load the shipped face and return its family, empty where none is shipped."""
+def _bundled() -> list[str]:
+    """Load the shipped faces and return their families."""
     folder = paths.resources() / "fonts"
-    for path in sorted(folder.glob("*Sans*")):
-        loaded = QFontDatabase.addApplicationFont(str(path))
-        if loaded != -1:
-            return QFontDatabase.applicationFontFamilies(loaded)[0]
-    return ""
+    loaded = [QFontDatabase.addApplicationFont(str(folder / name)) for name in BUNDLED]
+    return [family for each in loaded for family in QFontDatabase.applicationFontFamilies(each)]
