@@ -8,9 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
+from shiboken6 import delete, isValid
 
+from infodesk.gui.pages.bulletins_page import BulletinsPage
 from infodesk.gui.pdf_bytes import PdfBytes
 from infodesk.gui.printing import print_pages
+from infodesk.gui.tasks import Task
 
 pytestmark = pytest.mark.gui
 
@@ -198,3 +201,30 @@ def _pages(count):
 def test_ctrl_p_asks_for_a_printer(page, qtbot, prompts):
     qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert prompts.last.windowTitle() == "打印"
+
+
+def test_a_page_dropped_while_its_pages_are_laid_out_says_nothing(
+    qtbot, context, workspace, series, approved
+):
+    workspace.bulletins.open_issue(series.id, approved)
+    page = BulletinsPage(context)
+    page.resize(1274, 690)
+    with qtbot.waitSignal(page.papers.started, timeout=20000):
+        page.enter()
+    delete(page)
+    qtbot.waitUntil(lambda: not context.tasks.findChildren(Task), timeout=20000)
+    assert not isValid(page)
+
+
+def test_a_dialog_closed_while_the_file_is_written_leaves_the_file(
+    page, qtbot, prompts, tmp_path, status
+):
+    page.panel.word_button.click()
+    dialog = prompts.last
+    dialog.ui.folder_edit.setText(str(tmp_path))
+    with qtbot.waitSignal(status.note, timeout=20000) as noted:
+        dialog.ui.export_button.click()
+        prompts.dialogs.remove(dialog)
+        delete(dialog)
+    assert [path.name for path in tmp_path.glob("*.docx")] == ["示范信息（未定稿）.docx"]
+    assert "示范信息" in noted.args[0]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from shiboken6 import isValid
 
 from infodesk.core.bulletins import Issue, Recipient, Series
 from infodesk.core.errors import InfodeskError
@@ -198,7 +199,8 @@ class IssueActs(QObject):
     def _on_written(self, dialog: ExportDialog, path: Path, fonts: FontReport | None) -> None:
         self._context.office.exports = path.parent
         self._context.status.note.emit(self.tr("Written: {name}").format(name=path.name))
-        dialog.show_written(path, self._font_notes(fonts))
+        if isValid(dialog):
+            dialog.show_written(path, self._font_notes(fonts))
 
     def _font_notes(self, fonts: FontReport | None) -> list[str]:
         """Return what must be known of the fonts of a PDF."""
@@ -212,7 +214,10 @@ class IssueActs(QObject):
         return notes
 
     def _on_not_written(self, dialog: ExportDialog, error: Exception) -> None:
-        dialog.show_problem(explain(error, self._context.language))
+        if isValid(dialog):
+            dialog.show_problem(explain(error, self._context.language))
+        else:
+            self._complain(error)
 
     def _on_printed(self, count: int) -> None:
         text = self.tr("{count} pages went to the printer.").format(count=count)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtPrintSupport import QPrinter
+from shiboken6 import isValid
 
 from infodesk.core.document import Document
 from infodesk.core.errors import InfodeskError
@@ -86,7 +88,9 @@ class IssuePapers(QObject):
         except InfodeskError as error:
             failed(error)
             return
-        self._tasks.run(lambda _: _write(document, path), done, failed=failed)
+        self._tasks.run(
+            lambda _: _write(document, path), self._hears(done), failed=self._hears(failed)
+        )
 
     def print_issue(
         self, issue_id: int, printer: QPrinter, *, failed: Callable[[Exception], None]
@@ -98,7 +102,9 @@ class IssuePapers(QObject):
             failed(error)
             return
         self._tasks.run(
-            lambda progress: _print(document, printer, progress), self.printed.emit, failed=failed
+            lambda progress: _print(document, printer, progress),
+            self._hears(self.printed.emit),
+            failed=self._hears(failed),
         )
 
     def _lay_out(self) -> None:
@@ -114,13 +120,22 @@ class IssuePapers(QObject):
         self.started.emit()
         task = self._tasks.run(
             lambda _: _pdf(document),
-            lambda data: self._on_laid_out(wanted, data),
-            failed=lambda error: self._on_failed(wanted, error),
+            self._hears(lambda data: self._on_laid_out(wanted, data)),
+            failed=self._hears(lambda error: self._on_failed(wanted, error)),
         )
         task.ended.connect(self._on_ended)
 
     def _on_ended(self) -> None:
         self._is_running = False
+
+    def _hears(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
+        """Return ``then`` as it is called while this page still stands, and only then."""
+
+        def tell(result: Any) -> None:
+            if isValid(self):
+                then(result)
+
+        return tell
 
     def _on_laid_out(self, wanted: int, data: bytes) -> None:
         if wanted == self._wanted:

@@ -85,6 +85,7 @@ class IssueDetails(QWidget):
         """Show the fields of an issue."""
         is_open = issue.state is IssueState.OPEN
         signed = issue.signed_on is not None
+        widget: QWidget
         for widget in (self.signer_label, self.signer_field, self.date_label, self.date_field):
             widget.setVisible(signed)
         self.signer_field.setText(issue.signer)
