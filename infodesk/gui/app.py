@@ -52,7 +52,8 @@ def run(journal: Path | None, language: str | None, *, quit_when_ready: bool = F
     hook.install()
     status = Status()
     window = MainWindow(status)
-    window.recolour()
+    # Drawing icons takes a while: they come with the journal.
+    window.painted.connect(window.recolour)
     prompts = WindowPrompts(window)
     session = Session(
         window, prompts, status, folder=folder, preferences=replace(kept, language=spoken)

@@ -57,6 +57,7 @@ class Drafting(QObject):
         self.item: Item | None = None
         self._rev = 0
         self._kept: Content | None = None
+        self._is_warm = False
         self._save_timer = self._timer(SAVE_AFTER_MS, self.save)
         self._check_timer = self._timer(CHECK_AFTER_MS, self.check)
         self._version_timer = QTimer(self)
@@ -138,7 +139,10 @@ class Drafting(QObject):
         return True
 
     def check(self) -> None:
-        """Check the text as it stands; later, while an input method is at work."""
+        """Check the text as it stands; later, while an input method is at work.
+
+        The first check reads the lexicon: it is done beside the window, as are long ones.
+        """
         self._check_timer.stop()
         item = self.item
         if item is None:
@@ -147,7 +151,7 @@ class Drafting(QObject):
             self._check_timer.start()
             return
         content, kind = self._read(), item.kind
-        if len(content.body) < LONG:
+        if self._is_warm and len(content.body) < LONG:
             self._note(item, content, self._workspace.check(content, kind))
             return
         self._tasks.run(
@@ -157,6 +161,7 @@ class Drafting(QObject):
         )
 
     def _note(self, item: Item, content: Content, report: Report) -> None:
+        self._is_warm = True
         current = self.item
         if current is None or current.id != item.id or self._read() != content:
             return

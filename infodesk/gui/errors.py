@@ -5,12 +5,9 @@ Expected errors (``InfodeskError``) never come here; pages show their sentence.
 
 from __future__ import annotations
 
-import faulthandler
 import logging
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -52,6 +49,8 @@ class CrashHook(QObject):
         threading.excepthook = lambda args: self.catch(
             args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
         )
+        import faulthandler
+
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             self._fatal = (self._folder / "fatal.log").open("a", encoding="utf-8")
@@ -64,6 +63,8 @@ class CrashHook(QObject):
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
         if self._fatal is not None:
+            import faulthandler
+
             faulthandler.disable()
             self._fatal.close()
             self._fatal = None
@@ -102,6 +103,9 @@ class CrashHook(QObject):
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Return the text of a crash file: where it happened, no values, so no text of an item."""
+    import platform
+    import traceback
+
     frames = "".join(traceback.format_list(traceback.extract_tb(trace)))
     return (
         f"infodesk {__version__}, Python {platform.python_version()}, Qt {qVersion()}, "

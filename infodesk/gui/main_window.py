@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from infodesk.gui.icons import icon
 from infodesk.gui.pages import PAGES, PageEntry
 from infodesk.gui.pages.page import Page
 from infodesk.gui.status import Status
@@ -162,6 +161,8 @@ class MainWindow(QMainWindow):
 
     def recolour(self) -> None:
         """Draw the icons in the colours of now."""
+        from infodesk.gui.icons import icon
+
         colours = colours_of(self)
         for entry in PAGES:
             drawing = icon(entry.icon, colours.muted, checked=colours.primary)
@@ -172,7 +173,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
+        elif event.type() == QEvent.Type.PaletteChange and self._painted:
             self.recolour()
 
     def paintEvent(self, event: QPaintEvent) -> None:

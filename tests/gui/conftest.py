@@ -205,6 +205,9 @@ def items_page(qtbot, context):
         with qtbot.waitActive(page):
             page.activateWindow()
         page.enter()
+        if page.drafting.item is not None:
+            with qtbot.waitSignal(page.drafting.checked):
+                page.drafting.check()
         return page
 
     return build
@@ -250,6 +253,9 @@ def bulletins_page(qtbot, context):
         with qtbot.waitActive(page):
             page.activateWindow()
         page.enter()
+        if page.drafting.item is not None:
+            with qtbot.waitSignal(page.drafting.checked):
+                page.drafting.check()
         return page
 
     return build

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -80,6 +81,16 @@ def test_every_placeholder_is_on_both_sides():
     for (context, source), text in messages.items():
         wanted, found = (sorted(re.findall(r"\{\w*\}", side)) for side in (source, text))
         assert wanted == found, (context, source)
+
+
+def test_the_catalogue_is_read_as_an_xml_parser_reads_it():
+    read = translation.read_messages(CATALOGUE)
+    parsed = {}
+    for context in ElementTree.parse(CATALOGUE).getroot().iter("context"):
+        for message in context.iter("message"):
+            text = "".join(message.find("translation").itertext()).strip()
+            parsed[context.findtext("name"), message.findtext("source")] = text
+    assert read == parsed
 
 
 def test_an_unfinished_entry_is_not_used(tmp_path):

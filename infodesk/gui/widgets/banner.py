@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from infodesk.gui.icons import icon
 from infodesk.gui.stylesheet import set_role
 from infodesk.gui.theme import colours_of
 
@@ -40,6 +39,8 @@ class Banner(QFrame):
 
     def tell(self, text: str) -> None:
         """Show what went wrong; an empty text takes the banner away."""
+        from infodesk.gui.icons import icon
+
         self.text_label.setText(text)
         self.close_button.hide()
         self.dismiss_button.setIcon(icon("close", colours_of(self).must, size=16))
