@@ -1,4 +1,4 @@
-"""Killed with -9 right after it said 已保存, the window has lost nothing it had said to be saved."""
+"""Killed with -9 right after it said 已保存, the window has lost nothing that it called saved."""
 
 from __future__ import annotations
 
