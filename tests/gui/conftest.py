@@ -243,9 +243,11 @@ def series(workspace):
 @pytest.fixture
 def bulletins_page(qtbot, context):
     """Return a function that builds the bulletin page on the journal as it stands."""
+    built = []
 
     def build(*, width: int = 1274) -> BulletinsPage:
         page = BulletinsPage(context)
+        built.append(page)
         qtbot.addWidget(page)
         page.resize(width, 690)
         page.show()
@@ -253,9 +255,8 @@ def bulletins_page(qtbot, context):
         with qtbot.waitActive(page):
             page.activateWindow()
         page.enter()
-        if page.drafting.item is not None:
-            with qtbot.waitSignal(page.drafting.checked):
-                page.drafting.check()
         return page
 
-    return build
+    yield build
+    for page in built:
+        page.leave()

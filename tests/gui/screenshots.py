@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -20,7 +21,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 from infodesk import demo
 from infodesk.core.items import Act, Content, ItemFilter, ItemState, Section
 from infodesk.gui import app as gui_app
+from infodesk.gui.dialogs.batch_export_dialog import BatchExportDialog
+from infodesk.gui.dialogs.export_dialog import ExportDialog
 from infodesk.gui.main_window import MainWindow
+from infodesk.gui.pages.bulletins_page import BulletinsPage
 from infodesk.gui.pages.items_page import ItemsPage
 from infodesk.gui.preferences import Preferences
 from infodesk.gui.prompts import WindowPrompts
@@ -102,6 +106,13 @@ class Studio:
         dialog.close()
         self.settle()
 
+    def open_with_folder(self, opening: Callable[[], None]) -> None:
+        """Open a dialog and name a folder in it as an office has one."""
+        opening()
+        dialog = self.prompts.last
+        assert isinstance(dialog, BatchExportDialog | ExportDialog)
+        dialog.ui.folder_edit.setText(r"D:\信息科\导出")
+
     def dress(self, scheme: Scheme) -> None:
         """Change the palette."""
         gui_app.dress(self.app, Preferences(language="zh", scheme=scheme))
@@ -112,6 +123,34 @@ class Studio:
         page = self.window.page("items")
         assert isinstance(page, ItemsPage)
         return page
+
+    @property
+    def bulletins(self) -> BulletinsPage:
+        """The bulletin page."""
+        page = self.window.page("bulletins")
+        assert isinstance(page, BulletinsPage)
+        return page
+
+    def compose(self) -> None:
+        """Open an issue and put the approved items into it that no other issue holds."""
+        self.window.go_to("bulletins")
+        page = self.bulletins
+        page.open_issue()
+        page.add([page.approved.row(row).id for row in (2, 1)])
+        page.panel.details.note_edit.setPlainText(
+            "现将两条基层情况刊发，请各单位结合实际抓好落实。"
+        )
+        page.panel.details.flush()
+        page.panel.cards.select(page.items.order[0])
+        page.picker.view.setFocus()
+        self.settle()
+
+    def wait_for_pages(self) -> None:
+        """Let the live pages come up to date."""
+        loop = QEventLoop()
+        self.bulletins.preview.shown.connect(loop.quit)
+        self.bulletins.papers.follow(self.bulletins.issue.id)
+        loop.exec()
 
     def show_draft(self) -> None:
         """Show the newest draft that still lacks something."""
@@ -143,10 +182,7 @@ def office_pictures(folder: Path) -> None:
     studio.items.side.setCurrentIndex(0)
     studio.take_dialog("approve", lambda: studio.items.do(Act.APPROVE))
     studio.take_dialog("hold", lambda: studio.items.do(Act.HOLD))
-    studio.window.go_to("bulletins")
-    studio.take("bulletins")
-    studio.dress(Scheme.DARK)
-    studio.take("bulletins-dark")
+    bulletin_pictures(studio)
     studio.window.go_to("items")
     studio.take("items-dark")
     studio.dress(Scheme.LIGHT)
@@ -174,6 +210,26 @@ def office_pictures(folder: Path) -> None:
     studio.window.close()
 
 
+def bulletin_pictures(studio: Studio) -> None:
+    """Take the bulletin page and its dialogs."""
+    studio.compose()
+    studio.wait_for_pages()
+    page = studio.bulletins
+    studio.take("bulletins")
+    studio.dress(Scheme.DARK)
+    studio.take("bulletins-dark")
+    studio.dress(Scheme.LIGHT)
+    studio.take_dialog("sign", page.panel.sign_button.click)
+    studio.take_dialog("series", page.edit_series_action.trigger)
+    studio.take_dialog("distribution", page.panel.details.distribution_button.click)
+    studio.take_dialog("export", lambda: studio.open_with_folder(page.panel.word_button.click))
+    send = partial(page.exchange.send, page.items.order)
+    studio.take_dialog("batch-send", lambda: studio.open_with_folder(send))
+    batch = next((studio.folder / "office").glob("*.idb"))
+    studio.take_dialog("batch-take-in", lambda: page.exchange.take_in(batch))
+    studio.dress(Scheme.DARK)
+
+
 def empty_pictures(folder: Path) -> None:
     """Take the page of an empty journal."""
     studio = Studio(folder, 1366, 768)
@@ -196,8 +252,11 @@ def scaled_pictures(folder: Path) -> None:
     studio.items.act_bar.side_button.click()
     studio.take("items-150-check")
     studio.items.act_bar.side_button.click()
-    studio.window.go_to("bulletins")
+    studio.compose()
     studio.take("bulletins-150")
+    studio.bulletins.show_preview(wanted=True)
+    studio.wait_for_pages()
+    studio.take("bulletins-150-pages")
     studio.window.close()
 
 

@@ -17,7 +17,7 @@ class Ui_ExportDialog(object):
     def setupUi(self, ExportDialog):
         if not ExportDialog.objectName():
             ExportDialog.setObjectName(u"ExportDialog")
-        ExportDialog.resize(540, 260)
+        ExportDialog.resize(540, 200)
         self.layout_1 = QVBoxLayout(ExportDialog)
         self.layout_1.setSpacing(12)
         self.layout_1.setObjectName(u"layout_1")

@@ -84,8 +84,9 @@ class BulletinsPage(Page):
         self.show_series(self._series.id if self._series else 0)
 
     def leave(self) -> bool:
-        """Keep the editor's note."""
+        """Keep the editor's note; the pages are laid out again when the page is entered."""
         self.panel.details.flush()
+        self.papers.forget()
         return True
 
     def open_files(self, files: Sequence[Path]) -> None:
@@ -145,9 +146,12 @@ class BulletinsPage(Page):
         # Of the three columns only two need room at once.
         return QSize(600, super().minimumSizeHint().height())
 
-    def show_preview(self, wanted: bool) -> None:
+    def show_preview(self, *, wanted: bool) -> None:
         """Show or hide the pages; remembered for wide and narrow windows apart."""
         self._wants_preview[self._is_narrow] = wanted
+        if self._is_narrow:
+            # What had the focus is about to be hidden.
+            (self.panel.cards if wanted else self.picker.view).setFocus()
         self._fit()
         self._follow()
 
@@ -182,8 +186,8 @@ class BulletinsPage(Page):
         header.series_chosen.connect(self._on_series_chosen)
         header.issue_chosen.connect(self._on_issue_chosen)
         header.new_asked.connect(self._on_new_asked)
-        header.preview_asked.connect(lambda: self.show_preview(True))
-        self.preview.hide_asked.connect(lambda: self.show_preview(False))
+        header.preview_asked.connect(lambda: self.show_preview(wanted=True))
+        self.preview.hide_asked.connect(lambda: self.show_preview(wanted=False))
         details.note_changed.connect(self._save_note)
         details.masthead_chosen.connect(self._save_masthead)
         details.distribution_asked.connect(self._edit_distribution)

@@ -46,7 +46,7 @@ class IssueDetails(QWidget):
         self.masthead_combo.setObjectName("masthead_combo")
         self.masthead_combo.setAccessibleName(self.tr("Head"))
         self.masthead_combo.setToolTip(self.tr("The head is the same in all issues of a series."))
-        self.masthead_combo.setMinimumContentsLength(6)
+        self.masthead_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for key, name in heads.items():
             self.masthead_combo.addItem(name, key)
         self.masthead_combo.activated.connect(
@@ -57,10 +57,14 @@ class IssueDetails(QWidget):
         self.note_edit.setAccessibleName(self.tr("Editor's note"))
         self.note_edit.setPlaceholderText(self.tr("none"))
         self.note_edit.setTabChangesFocus(True)
+        self.note_edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.note_edit.document().setDocumentMargin(1)
         # Later, not amid a layout: the layout above would not hear of the new height.
+        self._fit_soon = QTimer(self)
+        self._fit_soon.setSingleShot(True)
+        self._fit_soon.timeout.connect(self._fit_note)
         self.note_edit.document().documentLayout().documentSizeChanged.connect(
-            self._fit_note, Qt.ConnectionType.QueuedConnection
+            lambda _size: self._fit_soon.start()
         )
         self.masthead_label = self._label(self.tr("Head"), self.masthead_combo)
         self.note_label = self._label(self.tr("Editor's note"), self.note_edit)
@@ -127,6 +131,7 @@ class IssueDetails(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._elide()
+        self._fit_soon.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -37,7 +37,9 @@ class StatusDelegate(QStyledItemDelegate):
         return QSize(width, metrics.height() + 10)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        tone, ground = tone_of(index.data(STATUS_ROLE), colours_for(option.palette))
+        # PySide gives a StrEnum back as a plain text.
+        status = EntryStatus(index.data(STATUS_ROLE))
+        tone, ground = tone_of(status, colours_for(option.palette))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = option.rect.adjusted(PAD_PX, 0, -PAD_PX, 0)
