@@ -160,6 +160,13 @@ class Drafting(QObject):
             failed=self.refused.emit,
         )
 
+    def check_soon(self) -> None:
+        """Check at once, or after a moment where the lexicon must be read first."""
+        if self._is_warm:
+            self.check()
+        else:
+            self._check_timer.start()
+
     def _note(self, item: Item, content: Content, report: Report) -> None:
         self._is_warm = True
         current = self.item

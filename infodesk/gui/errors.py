@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
-from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtCore import QObject, QTimer, Signal, qVersion
 
 from infodesk import __version__
 
@@ -41,7 +41,7 @@ class CrashHook(QObject):
         self._now = now or (lambda: datetime.now(UTC))
         self._is_showing = False
         self._fatal: TextIO | None = None
-        self._raised.connect(self._on_raised, Qt.ConnectionType.QueuedConnection)
+        self._raised.connect(self._on_raised)
 
     def install(self) -> None:
         """Take over the hooks of the interpreter; dumps of hard crashes go to the same folder."""
@@ -87,7 +87,8 @@ class CrashHook(QObject):
     def _on_raised(self, path: Path, text: str) -> None:
         if not self._is_showing:
             self._is_showing = True
-            self.crashed.emit(path, text)
+            # After what is under way has ended: it is in the middle of an exception.
+            QTimer.singleShot(0, self, lambda: self.crashed.emit(path, text))
 
     def _write(self, text: str) -> Path:
         path = self._folder / f"crash-{self._now():%Y%m%d-%H%M%S-%f}.txt"

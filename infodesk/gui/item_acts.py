@@ -11,8 +11,6 @@ from infodesk.core.errors import InfodeskError
 from infodesk.core.item_states import ALLOWED
 from infodesk.core.items import Act, Item
 from infodesk.gui.context import PageContext
-from infodesk.gui.dialogs.approve_dialog import ApproveDialog
-from infodesk.gui.dialogs.reason_dialog import ReasonDialog
 from infodesk.gui.messages import explain
 
 
@@ -54,6 +52,8 @@ class ItemActs(QObject):
         return self._context.office.clerk
 
     def _ask_approval(self, item: Item) -> None:
+        from infodesk.gui.dialogs.approve_dialog import ApproveDialog
+
         report = self._context.workspace.check(item.content, item.kind)
         dialog = ApproveDialog(
             item.content.title,
@@ -70,6 +70,8 @@ class ItemActs(QObject):
             self._say(self.tr("Approved: {title}"), item)
 
     def _ask_reason(self, act: Act, item: Item) -> None:
+        from infodesk.gui.dialogs.reason_dialog import ReasonDialog
+
         words, consequence, doing = {
             Act.WITHDRAW_APPROVAL: (
                 self.tr("Withdraw the approval"),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
     def forget_pages(self) -> None:
         """Drop every page; done before the journal under them is closed."""
         for page in self._pages.values():
+            page.end()
             self.stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
@@ -160,7 +162,13 @@ class MainWindow(QMainWindow):
         self.rail.setAccessibleName(self.tr("Pages"))
 
     def recolour(self) -> None:
-        """Draw the icons in the colours of now."""
+        """Draw the icons in the colours of now.
+
+        The window is painted without them first: loading what draws them, and the enumerations of
+        Qt, takes as long as a fifth of an empty window.
+        """
+        from PySide6.QtCore import Qt
+
         from infodesk.gui.icons import icon
 
         colours = colours_of(self)
@@ -168,6 +176,9 @@ class MainWindow(QMainWindow):
             drawing = icon(entry.icon, colours.muted, checked=colours.primary)
             self.rail_buttons[entry.key].setIcon(drawing)
         self.settings_button.setIcon(icon("settings", colours.muted))
+        for button in (*self.rail_buttons.values(), self.settings_button):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -213,9 +224,8 @@ class MainWindow(QMainWindow):
                 self.page(key).open_files(own)
 
     def _make_bar(self) -> QWidget:
-        bar = QWidget()
+        bar = QFrame()
         set_role(bar, "bar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         bar.setFixedHeight(44)
         row = QHBoxLayout(bar)
         row.setContentsMargins(16, 0, 12, 0)
@@ -236,9 +246,8 @@ class MainWindow(QMainWindow):
         return bar
 
     def _make_rail(self) -> QWidget:
-        self.rail = QWidget()
+        self.rail = QFrame()
         set_role(self.rail, "rail")
-        self.rail.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self.rail)
         column.setContentsMargins(6, 8, 6, 8)
         column.setSpacing(4)
@@ -262,9 +271,7 @@ class MainWindow(QMainWindow):
         button = QToolButton()
         button.setObjectName(name)
         set_role(button, "rail")
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(20, 20))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = button.sizePolicy()
         policy.setHorizontalPolicy(policy.Policy.Expanding)
         button.setSizePolicy(policy)

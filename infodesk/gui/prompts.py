@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
@@ -112,6 +112,8 @@ class WindowPrompts:
 
     def show(self, dialog: QDialog) -> None:
         """Open a dialog, modal to the window, freed when it closes."""
+        from PySide6.QtCore import Qt
+
         dialog.setParent(self._window, dialog.windowFlags() | Qt.WindowType.Dialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # By its base: a print dialog hides it behind an overload of another signature.

@@ -36,8 +36,12 @@ def set_tone(widget: QWidget, tone: str) -> None:
 
 
 def _set(widget: QWidget, name: str, value: str) -> None:
-    if widget.property(name) == value:
+    before = widget.property(name)
+    if before == value:
         return
     widget.setProperty(name, value)
+    if before is None and not widget.isVisible():
+        # Not shown yet: the sheet will read it then, and asking now would cost the first paint.
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)

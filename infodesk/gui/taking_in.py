@@ -13,8 +13,6 @@ from infodesk.core.errors import InfodeskError
 from infodesk.core.intake import Cleaned
 from infodesk.core.items import Content, Source
 from infodesk.gui.context import PageContext
-from infodesk.gui.dialogs.outcome_dialog import OutcomeDialog
-from infodesk.gui.dialogs.progress_dialog import ProgressDialog
 from infodesk.gui.messages import explain
 from infodesk.gui.tasks import Progress
 from infodesk.workspace import read_file
@@ -68,6 +66,8 @@ class TakingIn(QObject):
 
     def take(self, files: Sequence[Path]) -> None:
         """Read files and add what they hold."""
+        from infodesk.gui.dialogs.progress_dialog import ProgressDialog
+
         task = self._context.tasks.run(
             lambda progress: read_all(files, progress), self._add, failed=self._tell
         )
@@ -108,6 +108,8 @@ class TakingIn(QObject):
             summary += self.tr(", {count} could not be opened").format(count=refused)
         self._context.status.note.emit(summary)
         if notes:
+            from infodesk.gui.dialogs.outcome_dialog import OutcomeDialog
+
             self._context.prompts.show(OutcomeDialog(summary, notes))
 
     def _tell(self, error: Exception) -> None:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from infodesk.gui.scheme import Scheme
@@ -111,8 +110,10 @@ def apply(app: QApplication, scheme: Scheme, points: int) -> None:
 
 def _resolve(scheme: Scheme) -> Colours:
     if scheme is Scheme.SYSTEM:
-        system = QGuiApplication.styleHints().colorScheme()
-        return DARK if system == Qt.ColorScheme.Dark else LIGHT
+        # Fusion's own palette follows the desktop; asking Qt for its scheme by name would load
+        # every enumeration of Qt before the first paint.
+        system = QApplication.style().standardPalette()
+        return colours_for(system)
     return DARK if scheme is Scheme.DARK else LIGHT
 
 

@@ -283,7 +283,7 @@ def test_versions_are_listed_and_can_be_gone_back_to(items_page, workspace, land
     assert page.leave()
     ime(page.editor.title_edit, "误写")
     assert page.leave()
-    page.side.setCurrentWidget(page.side.versions)
+    page.side.setCurrentIndex(2)
     versions = page.side.versions
     assert versions.versions_list.count() == 2
     versions.versions_list.setCurrentRow(1)
@@ -296,7 +296,7 @@ def test_versions_are_listed_and_can_be_gone_back_to(items_page, workspace, land
 def test_details_show_what_was_done(items_page, prompts, workspace, landslide):
     page = items_page()
     _approve(page, prompts, "王主任")
-    page.side.setCurrentWidget(page.side.history)
+    page.side.setCurrentIndex(1)
     shown = page.side.history.toPlainText()
     assert "签发" in shown
     assert "王主任" in shown

@@ -22,7 +22,6 @@ from infodesk.core.items import (
     VersionReason,
 )
 from infodesk.gui.context import PageContext
-from infodesk.gui.dialogs.split_dialog import SplitDialog
 from infodesk.gui.drafting import Drafting
 from infodesk.gui.item_acts import ItemActs, now
 from infodesk.gui.messages import explain
@@ -76,6 +75,10 @@ class ItemsPage(Page):
         """Keep the text shown, and a version of it."""
         return self.drafting.leave()
 
+    def end(self) -> None:
+        """Let go of the item shown."""
+        self.drafting.drop()
+
     def open_files(self, files: Sequence[Path]) -> None:
         """Take files in as drafts."""
         self.taking_in.take(files)
@@ -106,6 +109,8 @@ class ItemsPage(Page):
 
     def split(self) -> None:
         """Propose how the text splits into the parts of its kind."""
+        from infodesk.gui.dialogs.split_dialog import SplitDialog
+
         item = self.drafting.item
         if item is None or not self.drafting.save():
             return
@@ -187,7 +192,7 @@ class ItemsPage(Page):
         self.drafting.versioned.connect(self._show_history)
         self.side.findings.place_wanted.connect(self.editor.go_to)
         self.side.shown.connect(self._show_history)
-        self.side.versions.restore_wanted.connect(self._on_restore_wanted)
+        self.side.restore_wanted.connect(self._on_restore_wanted)
         self.act_bar.act_wanted.connect(self.do)
         self.act_bar.side_wanted.connect(self._on_side_wanted)
         self.state_bar.act_wanted.connect(self.do)
@@ -218,7 +223,7 @@ class ItemsPage(Page):
         self.editor.show_item(item, self._desk.units())
         self.drafting.take(item, read=self.editor.content, is_composing=self.editor.is_composing)
         self._show_state(item)
-        self.drafting.check()
+        self.drafting.check_soon()
         self._show_history()
 
     def _show_state(self, item: Item) -> None:

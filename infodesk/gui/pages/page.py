@@ -22,5 +22,8 @@ class Page(QWidget):
         """
         return True
 
+    def end(self) -> None:
+        """Stop what is under way: the journal is about to be closed, the page to go."""
+
     def open_files(self, files: Sequence[Path]) -> None:
         """Open files that were dropped on the window."""

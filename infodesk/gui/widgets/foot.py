@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from infodesk.gui.status import Status
 from infodesk.gui.stylesheet import set_role
 
 
-class Foot(QWidget):
+class Foot(QFrame):
     """Shows when the text was kept, what was just done, and the page's own figures."""
 
     def __init__(self, status: Status) -> None:
         super().__init__()
         set_role(self, "status")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(28)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
