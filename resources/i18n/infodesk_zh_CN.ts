@@ -756,7 +756,7 @@
         <translation>印数</translation>
     </message>
     <message>
-        <source>MMMM d, yyyy</source>
+        <source>MMM d, yyyy</source>
         <translation>yyyy年M月d日</translation>
     </message>
     <message>

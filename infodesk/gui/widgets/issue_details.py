@@ -96,8 +96,10 @@ class IssueDetails(QWidget):
         if issue.signed_on is not None:
             on = issue.signed_on
             self.date_field.setText(
-                QLocale().toString(QDate(on.year, on.month, on.day), self.tr("MMMM d, yyyy"))
+                QLocale().toString(QDate(on.year, on.month, on.day), self.tr("MMM d, yyyy"))
             )
+        for field in (self.signer_field, self.date_field):
+            field.setCursorPosition(0)
         self.masthead_combo.setCurrentIndex(self.masthead_combo.findData(series.masthead))
         self._kept_note = issue.editor_note
         if self.note_edit.toPlainText() != issue.editor_note:

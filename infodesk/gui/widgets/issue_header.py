@@ -146,6 +146,10 @@ class IssueHeader(QWidget):
             self.issue_combo.addItem(name, number)
             self.issue_combo.setItemData(self.issue_combo.count() - 1, state, STATE_ROLE)
         self.issue_combo.setCurrentIndex(self.issue_combo.findData(current))
+        metrics = QFontMetrics(bold(self.issue_combo.font()))
+        lines = [f"{name}　{state}" for _, name, state in issues]
+        widest = max((metrics.horizontalAdvance(line) for line in lines), default=0)
+        self.issue_combo.view().setMinimumWidth(widest + ROUND_TEXT_PX)
         self.issue_combo.setVisible(bool(issues))
         self.issue_combo.updateGeometry()
 
