@@ -48,12 +48,14 @@ class MainWindow(QMainWindow):
         settings_wanted: the clerk asked for the settings.
         closing: everything is kept; the journal may be closed.
         sample_removal_wanted: the clerk is done with the sample office.
+        zoom_wanted: text shall be larger (1) or smaller (-1).
     """
 
     painted = Signal()
     settings_wanted = Signal()
     sample_removal_wanted = Signal()
     closing = Signal()
+    zoom_wanted = Signal(int)
 
     def __init__(self, status: Status) -> None:
         super().__init__()
@@ -87,6 +89,9 @@ class MainWindow(QMainWindow):
         for index, entry in enumerate(PAGES, start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{index}"), self)
             shortcut.activated.connect(partial(self.go_to, entry.key))
+        for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(partial(self.zoom_wanted.emit, step))
         self.retranslate()
 
     def open(self, build: Callable[[PageEntry], Page], office: str, *, sample: bool) -> None:

@@ -19,7 +19,7 @@ from infodesk.gui.messages import explain
 from infodesk.gui.preferences import Preferences
 from infodesk.gui.prompts import Prompts
 from infodesk.gui.status import Status
-from infodesk.gui.tasks import Tasks
+from infodesk.gui.tasks import Progress, Tasks
 
 if TYPE_CHECKING:
     # Both load the journal's machinery, which comes after the first paint.
@@ -67,6 +67,7 @@ class Session(QObject):
         window.settings_wanted.connect(self.show_settings)
         window.sample_removal_wanted.connect(self.ask_to_remove_sample)
         window.closing.connect(self.close)
+        window.zoom_wanted.connect(self.zoom)
 
     def start(self, journal: Path | None) -> None:
         """Open the journal named, else the one that was open last."""
@@ -130,6 +131,13 @@ class Session(QObject):
         )
         dialog.chosen.connect(self._on_settings_chosen)
         self._prompts.show(dialog)
+
+    def zoom(self, step: int) -> None:
+        """Make text larger (1) or smaller (-1), as far as there are sizes."""
+        sizes = list(kept_preferences.TEXT_SIZES)
+        place = sizes.index(self._preferences.text_size) + step
+        if 0 <= place < len(sizes):
+            self._keep(replace(self._preferences, text_size=sizes[place]))
 
     def show_crash(self, path: Path, text: str, closed: Callable[[], None]) -> None:
         """Say that something unexpected happened, once."""
@@ -204,17 +212,36 @@ class Session(QObject):
         self._show_pages()
 
     def _open_sample(self) -> None:
-        from infodesk import demo
+        from infodesk.gui.dialogs.progress_dialog import ProgressDialog
 
-        try:
-            sample = demo.build_office(self._folder / SAMPLE_FOLDER, clock=self._clock).journal
-        except (InfodeskError, OSError) as error:
-            self._prompts.inform(self.tr("Sample office"), self._explain(error))
-            self._ask_first_questions()
-            return
+        folder, clock = self._folder / SAMPLE_FOLDER, self._clock
+
+        def build(_progress: Progress) -> Path:
+            from infodesk import demo
+
+            return demo.build_office(folder, clock=clock).journal
+
+        task = self._tasks.run(build, self._on_sample_built, failed=self._on_sample_refused)
+        title, text = self.tr("Sample office"), self.tr("Setting up the sample office")
+        dialog = ProgressDialog(title, text, task)
+        dialog.rejected.connect(self._go_back_from_sample)
+        self._prompts.show(dialog)
+
+    def _on_sample_built(self, journal: Path) -> None:
         if not self._preferences.sample:
             self._keep(replace(self._preferences, sample=True))
-        self.open(sample)
+        self.open(journal)
+
+    def _on_sample_refused(self, error: Exception) -> None:
+        self._prompts.inform(self.tr("Sample office"), self._explain(error))
+        self._go_back_from_sample()
+
+    def _go_back_from_sample(self) -> None:
+        self._keep(replace(self._preferences, sample=False))
+        if self.context is None:
+            self.open(paths.default_journal())
+        else:
+            self._ask_first_questions()
 
     def _on_settings_chosen(self, chosen: Preferences) -> None:
         self._keep(chosen)

@@ -1,4 +1,4 @@
-"""Taking files in: read beside the window, added to the journal on it, each told in a sentence."""
+"""Taking texts in: files are read beside the window, added on it, each told in a sentence."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from infodesk import messages
 from infodesk.core.errors import InfodeskError
-from infodesk.core.intake import Cleaned
+from infodesk.core.intake import Cleaned, cleaned, content_from
 from infodesk.core.items import Content, Source
 from infodesk.gui.context import PageContext
 from infodesk.gui.messages import explain
@@ -37,17 +37,17 @@ def read_all(files: Sequence[Path], progress: Progress) -> list[Reading]:
     for done, path in enumerate(files):
         progress(done, len(files))
         try:
-            content, cleaned = read_file(path)
+            content, found = read_file(path)
         except (InfodeskError, OSError) as error:
             readings.append(Reading(path, error=error))
         else:
-            readings.append(Reading(path, content, cleaned))
+            readings.append(Reading(path, content, found))
     return readings
 
 
-def cleaning_words(cleaned: Cleaned, language: str) -> str:
+def cleaning_words(found: Cleaned, language: str) -> str:
     """Return what was removed from a text, empty where nothing was."""
-    said = [messages.say("intake", n.treatment, language, count=n.count) for n in cleaned.notes]
+    said = [messages.say("intake", n.treatment, language, count=n.count) for n in found.notes]
     return ("；" if language == "zh" else "; ").join(said)
 
 
@@ -75,6 +75,18 @@ class TakingIn(QObject):
             title = self.tr("Opening files")
             self._context.prompts.show(ProgressDialog(title, self.tr("Reading"), task))
 
+    def take_text(self, text: str) -> None:
+        """Take a pasted text in as a draft; says why where it can't be."""
+        try:
+            found = cleaned(text)
+            content = content_from(found.text)
+            item = self._context.workspace.items.add(content, author=self._context.office.clerk)
+        except (InfodeskError, OSError) as error:
+            self._tell(error)
+            return
+        self._context.status.note.emit(cleaning_words(found, self._context.language))
+        self.added.emit([item.id])
+
     def _add(self, readings: list[Reading]) -> None:
         ids: list[str] = []
         notes: list[str] = []
@@ -91,9 +103,8 @@ class TakingIn(QObject):
                 notes.append(self._named(reading.path, explain(error, self._context.language)))
                 continue
             ids.append(item.id)
-            cleaned = reading.cleaned
-            if cleaned is not None and cleaned.notes:
-                words = cleaning_words(cleaned, self._context.language)
+            if reading.cleaned is not None and reading.cleaned.notes:
+                words = cleaning_words(reading.cleaned, self._context.language)
                 notes.append(self._named(reading.path, words))
         self._say(len(ids), refused, notes)
         if ids:

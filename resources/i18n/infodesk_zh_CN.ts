@@ -1255,6 +1255,10 @@
         <translation>移除</translation>
     </message>
     <message>
+        <source>Setting up the sample office</source>
+        <translation>正在准备示范单位</translation>
+    </message>
+    <message>
         <source>The journal can&apos;t be opened</source>
         <translation>稿库打不开</translation>
     </message>

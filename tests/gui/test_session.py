@@ -95,9 +95,10 @@ def test_leaving_the_questions_closes_the_window(session, prompts, tmp_path):
     assert session.context is None
 
 
-def test_the_sample_office_is_tried_and_removed(session, prompts, tmp_path):
+def test_the_sample_office_is_tried_and_removed(qtbot, session, prompts, tmp_path):
     session.start(None)
-    prompts.last.ui.sample_button.click()
+    with qtbot.waitSignal(session.opened, timeout=60_000):
+        prompts.last.ui.sample_button.click()
     sample = session.context.workspace.path
     assert sample.is_relative_to(tmp_path / "machine" / "sample")
     assert session.window.sample_button.isVisible()
@@ -107,6 +108,16 @@ def test_the_sample_office_is_tried_and_removed(session, prompts, tmp_path):
     assert not sample.exists()
     assert session.context.workspace.path == paths.default_journal()
     assert not kept_preferences.load(tmp_path / "machine").sample
+
+
+def test_a_sample_office_that_cannot_be_written_leads_back(qtbot, session, prompts, tmp_path):
+    session.start(None)
+    (tmp_path / "machine").mkdir()
+    (tmp_path / "machine" / "sample").write_text("in the way", encoding="utf-8")
+    prompts.last.ui.sample_button.click()
+    qtbot.waitUntil(lambda: bool(prompts.told), timeout=60_000)
+    assert isinstance(prompts.last, FirstRunDialog)
+    assert not session._preferences.sample
 
 
 def test_a_foreign_file_is_refused_in_a_sentence_with_ways_on(session, prompts, journal, tmp_path):
@@ -169,6 +180,14 @@ def test_settings_keep_what_was_just_typed(session, prompts, journal, ime, clock
     session.show_settings()
     prompts.last.ui.save_button.click()
     assert session.context.workspace.items.get(item).content.title == "刚写的标题"
+
+
+def test_keys_change_the_size_of_text(qtbot, session, journal, tmp_path):
+    session.start(journal)
+    for step, size in ((1, "large"), (1, "large"), (-1, "normal"), (-1, "small"), (-1, "small")):
+        session.window.zoom_wanted.emit(step)
+        assert session._preferences.text_size == size
+    assert kept_preferences.load(tmp_path / "machine").text_size == "small"
 
 
 def test_settings_left_change_nothing(qtbot, session, prompts, journal):

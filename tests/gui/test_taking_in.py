@@ -79,6 +79,25 @@ def test_progress_is_told_file_by_file(files):
     assert steps == [(0, 3), (1, 3), (2, 3)]
 
 
+def test_a_pasted_text_becomes_an_item(qtbot, items_page, workspace, chinese):
+    page = items_page()
+    chinese.clipboard().setText(TEXT.replace("滑", "滑\u200b"))
+    page.paste_item()
+    assert page.editor.title_edit.text() == "西关镇发生山体滑坡"
+    assert page.drafting.item.source is Source.TYPED
+    chinese.clipboard().setText("   ")
+    page.paste_item()
+    assert workspace.items.count(ItemFilter()) == 1
+
+
+def test_a_pasted_text_that_is_too_long_is_refused_in_a_sentence(items_page, prompts, chinese):
+    page = items_page()
+    chinese.clipboard().setText("滑坡。" * 70_000)
+    page.paste_item()
+    assert prompts.told
+    assert page.drafting.item is None
+
+
 def test_the_page_shows_what_was_opened(qtbot, items_page, prompts, files):
     page = items_page()
     prompts.files = files[:1]

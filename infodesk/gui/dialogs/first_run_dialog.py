@@ -53,6 +53,9 @@ class FirstRunDialog(QDialog):
             self.ui.language_combo.addItem(name, key)
         self.ui.language_combo.setCurrentIndex(self.ui.language_combo.findData(language))
         self.ui.exports_edit.setText(str(paths.default_exports()))
+        for spin in (self.ui.number_spin, self.ui.total_spin):
+            # A style sheet's padding does not reach the text of a spin box.
+            spin.lineEdit().setTextMargins(8, 0, 0, 0)
         self.ui.language_combo.currentIndexChanged.connect(self._on_language_changed)
         self.ui.office_edit.textChanged.connect(self._refresh)
         self.ui.exports_button.clicked.connect(self._on_exports_clicked)

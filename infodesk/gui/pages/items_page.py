@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from infodesk.core.checking.findings import Report
@@ -101,6 +101,12 @@ class ItemsPage(Page):
             then=self.open_files,
         )
 
+    def paste_item(self) -> None:
+        """Begin an item from the text of the clipboard."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip() and self.drafting.leave():
+            self.taking_in.take_text(text)
+
     def do(self, act: Act) -> None:
         """Begin an act on the item shown; its text is kept first."""
         item = self.drafting.item
@@ -173,6 +179,9 @@ class ItemsPage(Page):
             (QKeySequence(QKeySequence.StandardKey.Save), self.drafting.save),
         ):
             QShortcut(keys, self).activated.connect(act)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.list_pane.view)
+        paste.setContext(Qt.ShortcutContext.WidgetShortcut)
+        paste.activated.connect(self.paste_item)
         self.list_pane.chosen.connect(self._on_chosen)
         self.list_pane.new_wanted.connect(self.new_item)
         self.list_pane.open_wanted.connect(self.ask_for_files)
