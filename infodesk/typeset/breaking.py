@@ -6,22 +6,21 @@ together with whatever must not be parted from it. Cost grows linearly with the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
+from operator import attrgetter
 from typing import NamedTuple
 
 from infodesk.core.document import Face, Paragraph, Style
-from infodesk.typeset.characters import (
-    OPENING,
-    PAIRED,
-    WORD,
-    Rules,
-    is_attached,
-    is_latin,
-    is_space,
-)
+from infodesk.typeset.characters import OPENING, PAIRED, WORD, Rules, is_latin, is_space
 from infodesk.typeset.metrics import Metrics
+from infodesk.typeset.opportunities import OPEN, SPACE, START, opportunities
 
 TOLERANCE_PT = 0.01
+
+_MOST_SORTS = 255
 
 
 class Cell(NamedTuple):
@@ -31,6 +30,7 @@ class Cell(NamedTuple):
         width: what it takes on the line, tracking included, in points.
         advance: what its glyph takes by itself, in points.
         inset: from the cell's left edge to the glyph's, in points.
+        sort: the same for characters that can be set in one stroke; 0 for those that may not.
     """
 
     character: str
@@ -39,16 +39,26 @@ class Cell(NamedTuple):
     advance: float
     inset: float
     latin: bool
+    sort: int = 0
 
 
-class Atom(NamedTuple):
-    """Cells that stay together: a hanzi, a pair of dashes, a word, a run of spaces."""
+class _Cells(dict[str, Cell]):
+    """The cells of one face in one style, each measured when it is first met."""
 
-    start: int
-    end: int
-    width: float
-    breakable_before: bool
-    space: bool
+    def __init__(self, metrics: Metrics, face: Face, style: Style) -> None:
+        super().__init__()
+        self._metrics = metrics
+        self._face = face
+        self._style = style
+
+    def __missing__(self, character: str) -> Cell:
+        cell = self[character] = _cell(character, self._face, self._style, self._metrics)
+        return cell
+
+
+@lru_cache(maxsize=256)
+def _cells(metrics: Metrics, face: Face, style: Style) -> _Cells:
+    return _Cells(metrics, face, style)
 
 
 def measure(paragraph: Paragraph, style: Style, metrics: Metrics) -> list[Cell]:
@@ -59,13 +69,8 @@ def measure(paragraph: Paragraph, style: Style, metrics: Metrics) -> list[Cell]:
     """
     cells: list[Cell] = []
     for span in paragraph.spans:
-        face = span.face or style.face
-        known: dict[str, Cell] = {}
-        for character in span.text:
-            cell = known.get(character)
-            if cell is None:
-                cell = known[character] = _cell(character, face, style, metrics)
-            cells.append(cell)
+        known = _cells(metrics, span.face or style.face, style)
+        cells.extend(map(known.__getitem__, span.text))
     return cells
 
 
@@ -77,10 +82,23 @@ def _cell(character: str, face: Face, style: Style, metrics: Metrics) -> Cell:
     if em == 0:
         return Cell(character, font, 0.0, 0.0, 0.0, latin)
     if latin or em >= 1:
-        return Cell(character, font, advance + tracking, advance, 0.0, latin)
+        sort = 0 if character in PAIRED else _sort(font, latin)
+        return Cell(character, font, advance + tracking, advance, 0.0, latin, sort)
     free = size - advance
     inset = free if character in OPENING else 0.0 if character in WORD.not_at_start else free / 2
     return Cell(character, font, size + tracking, advance, inset, latin)
+
+
+_sorts: dict[tuple[str, bool], int] = {}
+
+
+def _sort(font: str, latin: bool) -> int:
+    """Return a number of its own for each font and script, 0 when there are no more."""
+    return _sorts.setdefault((font, latin), min(len(_sorts) + 1, _MOST_SORTS) % _MOST_SORTS)
+
+
+_character_of = attrgetter("character")
+_width_of = attrgetter("width")
 
 
 def break_lines(
@@ -99,102 +117,59 @@ def break_lines(
         rules: where a line may break.
         only_at: cells before which a line may break, where the rules allow it; empty for any.
     """
+    sums = list(accumulate(map(_width_of, cells), initial=0.0))
+    text = "".join(map(_character_of, cells))
+    marks = opportunities(text, sums, min(first, others), rules, only_at)
     lines: list[tuple[int, int]] = []
-    atoms = list(_atoms(cells, min(first, others), rules))
-    index = 0
-    while index < len(atoms):
-        available = (others if lines else first) + TOLERANCE_PT
-        after = _last_on_line(atoms, index, available, only_at)
-        lines.append((atoms[index].start, atoms[after - 1].end))
-        index = after
+    start, count = 0, len(cells)
+    available = first
+    while start < count:
+        over = bisect_right(sums, sums[start] + available + TOLERANCE_PT, start) - 1
+        end = _line_end(marks, start, over) if over < count else count
+        lines.append((start, end))
+        start, available = end, others
     return lines
 
 
-def _last_on_line(
-    atoms: Sequence[Atom], start: int, available: float, only_at: frozenset[int]
-) -> int:
-    """Return the index after the last atom of the line that begins at ``start``."""
-    used = 0.0
-    allowed = start
-    index = start
-    while index < len(atoms):
-        atom = atoms[index]
-        if atom.breakable_before and index > start and (not only_at or atom.start in only_at):
-            allowed = index
-        # Spaces at the end of a line need no room.
-        if not atom.space and used + atom.width > available:
-            if allowed > start:
-                return allowed
-            return max(index, start + 1)
-        used += atom.width
-        index += 1
-    return index
+def widest_piece(cells: Sequence[Cell], limit: float, rules: Rules = WORD) -> float:
+    """Return the width of the widest piece that a line must hold whole, in points.
 
-
-def _atoms(cells: Sequence[Cell], widest: float, rules: Rules) -> Iterator[Atom]:
-    """Yield the unbreakable pieces in order; none is wider than a line."""
-    index, count = 0, len(cells)
-    while index < count:
-        start = index
-        character = cells[index].character
-        space = is_space(character)
-        if space:
-            while index < count and is_space(cells[index].character):
-                index += 1
-        elif cells[index].latin:
-            index = _word_end(cells, index, rules)
-        else:
-            index += 2 if character in PAIRED and _next_is(cells, index, character) else 1
-        while index < count and is_attached(cells[index].character):
-            index += 1
-        breakable = start > 0 and not space and _may_break(cells, start, rules)
-        yield from _pieces(cells, (start, index), widest, breakable=breakable, space=space)
-
-
-def _is_accent(cells: Sequence[Cell], index: int) -> bool:
-    """Say whether a cell is a letter's first accent; a heap of them must be cut somewhere."""
-    return is_attached(cells[index].character) and not is_attached(cells[index - 1].character)
-
-
-def _next_is(cells: Sequence[Cell], index: int, character: str) -> bool:
-    return index + 1 < len(cells) and cells[index + 1].character == character
-
-
-def _word_end(cells: Sequence[Cell], index: int, rules: Rules) -> int:
-    while index < len(cells) and _in_word(cells[index]):
-        index += 1
-        if cells[index - 1].character in rules.break_after:
-            break
-    return index
-
-
-def _in_word(cell: Cell) -> bool:
-    if cell.latin:
-        return not is_space(cell.character)
-    return is_attached(cell.character)
-
-
-def _may_break(cells: Sequence[Cell], index: int, rules: Rules) -> bool:
-    before = index - 1
-    while before > 0 and is_attached(cells[before].character):
-        before -= 1
-    return (
-        cells[index].character not in rules.not_at_start
-        and cells[before].character not in rules.not_at_end
+    Args:
+        cells: the measured paragraph.
+        limit: points a piece may have; longer ones count as cut.
+        rules: where a line may break.
+    """
+    sums = list(accumulate(map(_width_of, cells), initial=0.0))
+    text = "".join(map(_character_of, cells))
+    marks = opportunities(text, sums, limit, rules, frozenset())
+    starts = [place for place, mark in enumerate(marks) if mark]
+    ends = [*starts[1:], len(cells)]
+    return max(
+        (
+            sums[end] - sums[start]
+            for start, end in zip(starts, ends, strict=False)
+            if marks[start] != SPACE
+        ),
+        default=0.0,
     )
 
 
-def _pieces(
-    cells: Sequence[Cell], reach: tuple[int, int], widest: float, *, breakable: bool, space: bool
-) -> Iterator[Atom]:
-    """Cut what is wider than a whole line into pieces that are not."""
-    start, end = reach
-    width = 0.0
-    piece = start
-    for index in range(start, end):
-        full = width + cells[index].width > widest and index > piece and not space
-        if full and not _is_accent(cells, index):
-            yield Atom(piece, index, width, breakable, space)
-            piece, width, breakable = index, 0.0, True
-        width += cells[index].width
-    yield Atom(piece, end, width, breakable, space)
+def _line_end(marks: bytearray, start: int, over: int) -> int:
+    """Return where the line ends whose first character without room is ``over``."""
+    count = len(marks)
+    # Spaces at the end of a line need no room.
+    while over < count and marks[over] == SPACE:
+        over += 1
+    if over == count:
+        return count
+    # The atom without room begins here; the next line may begin here or before.
+    atom = max(marks.rfind(START, start, over + 1), marks.rfind(OPEN, start, over + 1), start)
+    allowed = marks.rfind(OPEN, start + 1, atom + 1)
+    if allowed > start:
+        return allowed
+    if atom > start:
+        return atom
+    end = start + 1
+    while end < count and not marks[end]:
+        end += 1
+    return end

@@ -30,11 +30,13 @@ class Rules:
         not_at_start: characters no line begins with.
         not_at_end: characters no line ends with.
         break_after: characters of a Latin word after which it may be broken.
+        paired: marks that come in twos and are never parted.
     """
 
     not_at_start: frozenset[str]
     not_at_end: frozenset[str]
     break_after: frozenset[str]
+    paired: frozenset[str] = PAIRED
 
 
 WORD = Rules(frozenset(_NOT_AT_START), frozenset(_NOT_AT_END), frozenset("-"))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import attrgetter
 
 from infodesk.core.document import Align
 from infodesk.typeset.breaking import Cell
@@ -10,6 +13,11 @@ from infodesk.typeset.characters import PAIRED, is_space
 from infodesk.typeset.pages import Run
 
 SAME_PT = 1e-4
+
+_STRETCH = re.compile(rb"(.)\1*", re.DOTALL)
+_character_of = attrgetter("character")
+_width_of = attrgetter("width")
+_sort_of = attrgetter("sort")
 
 
 def place(
@@ -36,7 +44,7 @@ def place(
     end = len(cells)
     while end > 0 and is_space(cells[end - 1].character):
         end -= 1
-    natural = sum(cell.width for cell in cells[:end])
+    natural = sum(map(_width_of, cells[:end]))
     if end:
         # The tracking after the last character belongs to no gap.
         natural -= cells[end - 1].width - max(
@@ -47,20 +55,77 @@ def place(
         left += free / 2
     elif align is Align.RIGHT:
         left += free
-    extra, gaps = (0.0, frozenset[int]())
     # Breaking counts the last character's negative tracking, as Word does; a line that is full only
     # thanks to it is drawn in by that quarter of a point.
-    if align is Align.JUSTIFY and (free < 0 or not last):
-        gaps = _gaps(cells, end)
-        extra = free / len(gaps) if gaps else 0.0
-        if gaps:
-            natural = width
+    justified = align is Align.JUSTIFY and (free < 0 or not last)
+    stretches = _stretches(cells) if end == len(cells) else []
+    joints = _open_joints(cells, stretches) if justified else 0
+    if stretches and (joints or not justified):
+        extra = free / joints if justified else 0.0
+        runs = _strokes(cells, stretches, left=left, extra=extra, size=size, colour=colour)
+        return tuple(runs), width if justified else natural
+    gaps = _gaps(cells, end) if justified else frozenset[int]()
+    extra = free / len(gaps) if gaps else 0.0
     x = left
     places: list[float] = []
     for index, cell in enumerate(cells):
         places.append(x + cell.inset)
         x += cell.width + (extra if index in gaps else 0.0)
-    return _runs(cells, places, size, colour), natural
+    return _runs(cells, places, size, colour), width if gaps else natural
+
+
+def _stretches(cells: Sequence[Cell]) -> list[tuple[int, int]]:
+    """Return where each run of a plain line starts and ends; none if the line is not plain.
+
+    In a plain line every character stands at the left of its cell and may be parted from any other
+    that is not Latin too, and each run has a font other than its neighbours'.
+    """
+    sorts = bytes(map(_sort_of, cells))
+    if 0 in sorts:
+        return []
+    stretches = [found.span() for found in _STRETCH.finditer(sorts)]
+    for (start, _), (following, _) in pairwise(stretches):
+        if cells[start].font == cells[following].font:
+            return []
+    return stretches
+
+
+def _open_joints(cells: Sequence[Cell], stretches: Sequence[tuple[int, int]]) -> int:
+    """Return after how many characters a justified plain line opens: those beside hanzi."""
+    joints = len(cells) - 1
+    latin_before = False
+    for start, end in stretches:
+        latin = cells[start].latin
+        if latin:
+            joints -= end - start - 1 + latin_before
+        latin_before = latin
+    return joints
+
+
+def _strokes(
+    cells: Sequence[Cell],
+    stretches: Sequence[tuple[int, int]],
+    *,
+    left: float,
+    extra: float,
+    size: float,
+    colour: str,
+) -> Iterator[Run]:
+    """Yield the runs of a plain line, ``extra`` points added at each joint beside hanzi."""
+    x = left
+    latin_before = True
+    for start, end in stretches:
+        first = cells[start]
+        stretch = cells[start:end]
+        if start and not (latin_before and first.latin):
+            x += extra
+        latin_before = first.latin
+        spacing = first.width - first.advance + (0.0 if first.latin else extra)
+        text = "".join(map(_character_of, stretch))
+        yield Run(x, text, first.font, size, spacing if end > start + 1 else 0.0, colour)
+        x += sum(map(_width_of, stretch))
+        if not first.latin:
+            x += extra * (end - start - 1)
 
 
 def _gaps(cells: Sequence[Cell], end: int) -> frozenset[int]:
