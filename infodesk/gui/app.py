@@ -47,13 +47,15 @@ def run(journal: Path | None, language: str | None, *, quit_when_ready: bool = F
     folder = paths.data_folder()
     kept = preferences.load(folder)
     spoken = language or kept.language or messages.default_language()
-    dress(app, replace(kept, language=spoken))
+    translation.install(app, spoken)
+    theme.apply(app, kept.scheme, kept.points)
     hook = CrashHook(paths.log_folder())
     hook.install()
     status = Status()
     window = MainWindow(status)
     # Drawing icons takes a while: they come with the journal.
     window.painted.connect(window.recolour)
+    window.painted.connect(lambda: translation.set_locale(spoken))
     prompts = WindowPrompts(window)
     session = Session(
         window, prompts, status, folder=folder, preferences=replace(kept, language=spoken)
@@ -87,4 +89,5 @@ def application() -> QApplication:
 def dress(app: QApplication, wanted: Preferences) -> None:
     """Put the program into a language, a palette and a size of text."""
     translation.install(app, wanted.language)
+    translation.set_locale(wanted.language)
     theme.apply(app, wanted.scheme, wanted.points)

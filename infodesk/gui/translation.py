@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from infodesk import paths
@@ -65,15 +65,20 @@ class TsTranslator(QTranslator):
         return not self._messages
 
 
+def set_locale(language: str) -> None:
+    """Write dates and numbers as a language does; apart, since it loads every language's name."""
+    from PySide6.QtCore import QLocale
+
+    QLocale.setDefault(QLocale("zh_CN" if language == "zh" else "en_US"))
+
+
 def install(app: QApplication, language: str) -> None:
     """Let the program speak a language, ``zh`` or ``en``; replaces the one spoken before."""
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.setParent(None)
     if language != "zh":
-        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
         return
-    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
     qt = QTranslator(app)
     if qt.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(qt)

@@ -83,16 +83,16 @@ class Ui_ApproveDialog(object):
 
         self.buttons.addItem(self.buttons_gap)
 
+        self.approve_button = QPushButton(approve_dialog)
+        self.approve_button.setObjectName(u"approve_button")
+
+        self.buttons.addWidget(self.approve_button)
+
         self.cancel_button = QPushButton(approve_dialog)
         self.cancel_button.setObjectName(u"cancel_button")
         self.cancel_button.setAutoDefault(False)
 
         self.buttons.addWidget(self.cancel_button)
-
-        self.approve_button = QPushButton(approve_dialog)
-        self.approve_button.setObjectName(u"approve_button")
-
-        self.buttons.addWidget(self.approve_button)
 
 
         self.rows.addLayout(self.buttons)
@@ -120,7 +120,7 @@ class Ui_ApproveDialog(object):
         self.despite_edit.setAccessibleName(QCoreApplication.translate("ApproveDialog", u"Reason to approve despite this", None))
 #endif // QT_CONFIG(accessibility)
         self.despite_edit.setPlaceholderText(QCoreApplication.translate("ApproveDialog", u"kept with the name and the time", None))
-        self.cancel_button.setText(QCoreApplication.translate("ApproveDialog", u"Cancel", None))
         self.approve_button.setText(QCoreApplication.translate("ApproveDialog", u"Approve", None))
+        self.cancel_button.setText(QCoreApplication.translate("ApproveDialog", u"Cancel", None))
     # retranslateUi
 

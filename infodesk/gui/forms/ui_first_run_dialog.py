@@ -164,16 +164,16 @@ class Ui_FirstRunDialog(object):
 
         self.buttons.addItem(self.buttons_gap)
 
+        self.start_button = QPushButton(first_run_dialog)
+        self.start_button.setObjectName(u"start_button")
+
+        self.buttons.addWidget(self.start_button)
+
         self.quit_button = QPushButton(first_run_dialog)
         self.quit_button.setObjectName(u"quit_button")
         self.quit_button.setAutoDefault(False)
 
         self.buttons.addWidget(self.quit_button)
-
-        self.start_button = QPushButton(first_run_dialog)
-        self.start_button.setObjectName(u"start_button")
-
-        self.buttons.addWidget(self.start_button)
 
 
         self.rows.addLayout(self.buttons)
@@ -236,7 +236,7 @@ class Ui_FirstRunDialog(object):
 #endif // QT_CONFIG(accessibility)
         self.exports_button.setText(QCoreApplication.translate("FirstRunDialog", u"Choose\u2026", None))
         self.sample_button.setText(QCoreApplication.translate("FirstRunDialog", u"Try with a sample office", None))
-        self.quit_button.setText(QCoreApplication.translate("FirstRunDialog", u"Quit", None))
         self.start_button.setText(QCoreApplication.translate("FirstRunDialog", u"Start", None))
+        self.quit_button.setText(QCoreApplication.translate("FirstRunDialog", u"Quit", None))
     # retranslateUi
 

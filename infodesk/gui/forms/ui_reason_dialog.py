@@ -70,16 +70,16 @@ class Ui_ReasonDialog(object):
 
         self.buttons.addItem(self.buttons_gap)
 
+        self.accept_button = QPushButton(reason_dialog)
+        self.accept_button.setObjectName(u"accept_button")
+
+        self.buttons.addWidget(self.accept_button)
+
         self.cancel_button = QPushButton(reason_dialog)
         self.cancel_button.setObjectName(u"cancel_button")
         self.cancel_button.setAutoDefault(False)
 
         self.buttons.addWidget(self.cancel_button)
-
-        self.accept_button = QPushButton(reason_dialog)
-        self.accept_button.setObjectName(u"accept_button")
-
-        self.buttons.addWidget(self.accept_button)
 
 
         self.rows.addLayout(self.buttons)

@@ -126,16 +126,16 @@ class Ui_SettingsDialog(object):
 
         self.buttons.addItem(self.buttons_gap)
 
+        self.save_button = QPushButton(settings_dialog)
+        self.save_button.setObjectName(u"save_button")
+
+        self.buttons.addWidget(self.save_button)
+
         self.cancel_button = QPushButton(settings_dialog)
         self.cancel_button.setObjectName(u"cancel_button")
         self.cancel_button.setAutoDefault(False)
 
         self.buttons.addWidget(self.cancel_button)
-
-        self.save_button = QPushButton(settings_dialog)
-        self.save_button.setObjectName(u"save_button")
-
-        self.buttons.addWidget(self.save_button)
 
 
         self.rows.addLayout(self.buttons)
@@ -188,7 +188,7 @@ class Ui_SettingsDialog(object):
 #if QT_CONFIG(accessibility)
         self.size_combo.setAccessibleName(QCoreApplication.translate("SettingsDialog", u"Text size", None))
 #endif // QT_CONFIG(accessibility)
-        self.cancel_button.setText(QCoreApplication.translate("SettingsDialog", u"Cancel", None))
         self.save_button.setText(QCoreApplication.translate("SettingsDialog", u"Save", None))
+        self.cancel_button.setText(QCoreApplication.translate("SettingsDialog", u"Cancel", None))
     # retranslateUi
 

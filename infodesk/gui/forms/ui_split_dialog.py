@@ -48,16 +48,16 @@ class Ui_SplitDialog(object):
 
         self.buttons.addItem(self.buttons_gap)
 
+        self.split_button = QPushButton(split_dialog)
+        self.split_button.setObjectName(u"split_button")
+
+        self.buttons.addWidget(self.split_button)
+
         self.cancel_button = QPushButton(split_dialog)
         self.cancel_button.setObjectName(u"cancel_button")
         self.cancel_button.setAutoDefault(False)
 
         self.buttons.addWidget(self.cancel_button)
-
-        self.split_button = QPushButton(split_dialog)
-        self.split_button.setObjectName(u"split_button")
-
-        self.buttons.addWidget(self.split_button)
 
 
         self.rows.addLayout(self.buttons)
@@ -75,7 +75,7 @@ class Ui_SplitDialog(object):
 #if QT_CONFIG(accessibility)
         self.sentences_table.setAccessibleName(QCoreApplication.translate("SplitDialog", u"Sentences", None))
 #endif // QT_CONFIG(accessibility)
-        self.cancel_button.setText(QCoreApplication.translate("SplitDialog", u"Cancel", None))
         self.split_button.setText(QCoreApplication.translate("SplitDialog", u"Split", None))
+        self.cancel_button.setText(QCoreApplication.translate("SplitDialog", u"Cancel", None))
     # retranslateUi
 
