@@ -53,9 +53,6 @@ def run(journal: Path | None, language: str | None, *, quit_when_ready: bool = F
     hook.install()
     status = Status()
     window = MainWindow(status)
-    # Drawing icons takes a while: they come with the journal.
-    window.painted.connect(window.recolour)
-    window.painted.connect(lambda: translation.set_locale(spoken))
     prompts = WindowPrompts(window)
     session = Session(
         window, prompts, status, folder=folder, preferences=replace(kept, language=spoken)
@@ -64,6 +61,9 @@ def run(journal: Path | None, language: str | None, *, quit_when_ready: bool = F
     hook.crashed.connect(lambda path, text: session.show_crash(path, text, hook.ready))
     window.painted.connect(gc.enable)
     window.painted.connect(lambda: session.start(journal))
+    # Drawing icons and naming every language take a while: they come with the journal.
+    window.painted.connect(window.recolour)
+    window.painted.connect(lambda: translation.set_locale(spoken))
     if quit_when_ready:
         session.opened.connect(lambda: QTimer.singleShot(0, window.close))
     window.show()
