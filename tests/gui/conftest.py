@@ -195,9 +195,11 @@ def landslide(workspace):
 @pytest.fixture
 def items_page(qtbot, context):
     """Return a function that builds the items page on the journal as it stands."""
+    built = []
 
     def build() -> ItemsPage:
         page = ItemsPage(context)
+        built.append(page)
         qtbot.addWidget(page)
         page.resize(1270, 690)
         page.show()
@@ -210,7 +212,9 @@ def items_page(qtbot, context):
                 page.drafting.check()
         return page
 
-    return build
+    yield build
+    for page in built:
+        page.end()
 
 
 @pytest.fixture
