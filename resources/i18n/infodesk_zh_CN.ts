@@ -1260,7 +1260,7 @@
     </message>
     <message>
         <source>The journal can&apos;t be opened</source>
-        <translation>稿库打不开</translation>
+        <translation>台账打不开</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1268,7 +1268,7 @@
     </message>
     <message>
         <source>Open another journal…</source>
-        <translation>打开另一个稿库…</translation>
+        <translation>打开另一个台账…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1276,11 +1276,11 @@
     </message>
     <message>
         <source>Open another journal</source>
-        <translation>打开另一个稿库</translation>
+        <translation>打开另一个台账</translation>
     </message>
     <message>
         <source>Journals (*.infodesk)</source>
-        <translation>稿库 (*.infodesk)</translation>
+        <translation>台账 (*.infodesk)</translation>
     </message>
 </context>
 <context>
@@ -1339,7 +1339,7 @@
     </message>
     <message>
         <source>Journal: {path}</source>
-        <translation>稿库：{path}</translation>
+        <translation>台账：{path}</translation>
     </message>
     <message>
         <source>Like the desktop</source>

@@ -125,11 +125,11 @@ def test_a_foreign_file_is_refused_in_a_sentence_with_ways_on(session, prompts, 
     foreign.write_bytes(b"\xff\xd8\xff\xe0 no journal" * 100)
     session.start(foreign)
     title, text = prompts.told[-1]
-    assert title == "稿库打不开"
+    assert title == "台账打不开"
     assert text
     assert foreign.read_bytes().startswith(b"\xff\xd8")
     prompts.files = [journal]
-    prompts.choices["打开另一个稿库…"]()
+    prompts.choices["打开另一个台账…"]()
     assert session.context.workspace.path == journal
 
 
