@@ -50,6 +50,20 @@ class Role(StrEnum):
     NOTE_MORE = "note-more"
     CONTENTS_HEAD = "contents-head"
     CONTENTS = "contents"
+    RECIPIENTS = "recipients"
+    ATTACHED = "attached"
+    ATTACHED_MORE = "attached-more"
+    SIGNATURE = "signature"
+    DATE = "date"
+    SEALED_SIGNATURE = "sealed-signature"
+    SEALED_DATE = "sealed-date"
+    ANNOTATION = "annotation"
+    ATTENDANCE = "attendance"
+    ATTENDANCE_MORE = "attendance-more"
+    ATTACHMENT = "attachment"
+    ATTACHMENT_TITLE = "attachment-title"
+    CAPTION = "caption"
+    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +80,8 @@ class Style:
         after_rows: empty rows below.
         pitch_rows: line pitch in rows of the grid; the paragraphs of one role end on a whole row.
         keep_with_next: never the last line of a page.
+        keep_with_previous: never on a page without a line of the text before it.
+        new_page: begins a page.
         balanced: lines of about equal length, as titles ask.
     """
 
@@ -81,6 +97,8 @@ class Style:
     after_rows: int = 0
     pitch_rows: float = 1.0
     keep_with_next: bool = False
+    keep_with_previous: bool = False
+    new_page: bool = False
     balanced: bool = False
     colour: str = BLACK
 
@@ -145,16 +163,85 @@ class Paragraph:
 
     Attributes:
         word_ends: positions in the text at which a balanced line may end; empty for anywhere.
+        label: characters at its start that further lines stand clear of, as under 附件：1.
     """
 
     role: Role
     spans: tuple[Span, ...]
     word_ends: tuple[int, ...] = ()
+    label: int = 0
 
     @property
     def text(self) -> str:
         """The whole text."""
         return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its part of the table's width against the others, and its alignment."""
+
+    share: float
+    align: Align = Align.CENTRE
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table as wide as the type area; it stands among the paragraphs.
+
+    Attributes:
+        columns: at least one.
+        rows: texts of the cells, as many in each row as there are columns; line feeds in a text
+            part its paragraphs.
+        head_rows: rows that stand again at the top of each page the table goes on to.
+        head_face: of the head rows.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    head_rows: int = 1
+    head_face: Face = Face.HEI
+
+    @property
+    def role(self) -> Role:
+        """What it is, as a paragraph says it."""
+        return Role.TABLE
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The texts of the cells in reading order."""
+        return tuple(
+            Span(text, self.head_face if number < self.head_rows else None)
+            for number, row in enumerate(self.rows)
+            for text in row
+        )
+
+    @property
+    def text(self) -> str:
+        """The texts of the cells in reading order, joined by nothing."""
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class DoubleRule:
+    """A thick and a thin rule side by side, centred on the sheet (10.1).
+
+    Attributes:
+        gap_pt: from the line above it down to its upper edge; unused at the foot of a sheet.
+        thin_first: whether the thin one is the upper one.
+    """
+
+    gap_pt: float
+    thick_pt: float
+    thin_pt: float
+    apart_pt: float
+    length_mm: float
+    thin_first: bool = False
+
+    @property
+    def height_pt(self) -> float:
+        """From the upper edge of the upper rule to the lower edge of the lower one."""
+        return self.thick_pt + self.apart_pt + self.thin_pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +252,7 @@ class HeadLine:
         name: what it is, also the name of its style in Word, e.g. 刊名.
         before_pt: space above.
         height_pt: exact line height.
+        rule: drawn below it.
     """
 
     name: str
@@ -174,6 +262,7 @@ class HeadLine:
     left: str = ""
     centre: str = ""
     right: str = ""
+    rule: DoubleRule | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +272,9 @@ class Head:
     Attributes:
         rows: rows of the grid it takes; the text begins below.
         gap_pt: from the last line down to the rule.
+        top_mm: from the upper edge of the sheet to its first line; None begins at the type area.
+        bottom_rule: drawn on the first page only.
+        bottom_rule_mm: from the lower edge of the sheet up to that rule.
     """
 
     lines: tuple[HeadLine, ...]
@@ -190,6 +282,9 @@ class Head:
     gap_pt: float
     rule_pt: float
     colour: str
+    top_mm: float | None = None
+    bottom_rule: DoubleRule | None = None
+    bottom_rule_mm: float = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,13 +300,22 @@ class Foot:
     """The foot of the last page (版记): lists and the number of copies, between two rules.
 
     Rules 0.35 mm, text 14 pt, one cell free at either side (7.4).
+
+    Attributes:
+        printer: who printed it, under a rule of its own; empty for no such line.
+        printed: the day, at the right of that line.
+        rule_mm: the first and the last rule; 0 for none, as in a letter.
+        inner_rule_mm: the rule above the printer's line.
     """
 
     entries: tuple[FootEntry, ...]
     copies: str
+    printer: str = ""
+    printed: str = ""
     style: Style = field(default=Style(Face.FANG, 14.0, tracking_pt=0.0))
     pitch_pt: float = 23.0
     rule_mm: float = 0.35
+    inner_rule_mm: float = 0.25
     padding_pt: float = 3.0
 
 
@@ -222,18 +326,21 @@ class Document:
     Attributes:
         title: for the file's properties.
         author: issuing office, for the file's properties.
+        paragraphs: with the tables among them.
         styles: one per role used.
         numbered: whether pages carry their number.
+        first_numbered: whether the first one does.
     """
 
     title: str
     author: str
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[Paragraph | Table, ...]
     styles: Mapping[Role, Style]
     page: PageStyle = field(default=PageStyle())
     head: Head | None = None
     foot: Foot | None = None
     numbered: bool = True
+    first_numbered: bool = True
 
     def texts(self) -> Iterator[str]:
         """Yield every printed text in reading order, page numbers left out."""
@@ -245,5 +352,5 @@ class Document:
         if self.foot:
             for entry in self.foot.entries:
                 yield entry.label + entry.text
-            if self.foot.copies:
-                yield self.foot.copies
+            last = (self.foot.copies, self.foot.printer, self.foot.printed)
+            yield from (text for text in last if text)

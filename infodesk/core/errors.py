@@ -82,6 +82,7 @@ class Code(Enum):
     MASTHEAD_UNKNOWN = ("masthead-unknown", Kind.WRONG_USE)
     MASTHEAD_WRONG = ("masthead-wrong", Kind.ENVIRONMENT)
     FONT_UNREADABLE = ("font-unreadable", Kind.ENVIRONMENT)
+    TABLE_TOO_WIDE = ("table-too-wide", Kind.REFUSED)
     TEXT_UNPRINTABLE = ("text-unprintable", Kind.REFUSED)
     RECIPIENT_UNREADABLE = ("recipient-unreadable", Kind.WRONG_USE)
     NOTHING_TO_WRITE = ("nothing-to-write", Kind.WRONG_USE)

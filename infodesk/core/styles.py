@@ -9,21 +9,23 @@ from types import MappingProxyType
 from infodesk.core.document import Align, Face, Role, Style
 
 _BODY = Style(Face.FANG, 16.0, indent_cells=2)
+_TITLE = Style(
+    Face.TITLE,
+    22.0,
+    latin=Face.TITLE,
+    tracking_pt=0.0,
+    align=Align.CENTRE,
+    before_rows=1,
+    after_rows=1,
+    keep_with_next=True,
+    balanced=True,
+)
+_SIGNED = Style(Face.FANG, 16.0, align=Align.RIGHT, keep_with_next=True, keep_with_previous=True)
 
 OFFICE: Mapping[Role, Style] = MappingProxyType(
     {
         Role.BODY: _BODY,
-        Role.TITLE: Style(
-            Face.TITLE,
-            22.0,
-            latin=Face.TITLE,
-            tracking_pt=0.0,
-            align=Align.CENTRE,
-            before_rows=1,
-            after_rows=1,
-            keep_with_next=True,
-            balanced=True,
-        ),
+        Role.TITLE: _TITLE,
         Role.HEADING_1: replace(_BODY, face=Face.HEI, keep_with_next=True),
         Role.HEADING_2: replace(_BODY, face=Face.KAI, keep_with_next=True),
         Role.HEADING_3: replace(_BODY, keep_with_next=True),
@@ -35,9 +37,27 @@ OFFICE: Mapping[Role, Style] = MappingProxyType(
             Face.HEI, 16.0, tracking_pt=8.0, align=Align.CENTRE, keep_with_next=True, before_rows=1
         ),
         Role.CONTENTS: Style(Face.KAI, 16.0, indent_cells=0, left_cells=2),
+        Role.RECIPIENTS: replace(_BODY, indent_cells=0),
+        Role.ATTACHED: replace(_BODY, indent_cells=0, left_cells=2, before_rows=1),
+        Role.ATTACHED_MORE: replace(_BODY, indent_cells=0, left_cells=5),
+        Role.SIGNATURE: replace(_SIGNED, before_rows=1),
+        Role.DATE: replace(_SIGNED, keep_with_next=False, keep_with_previous=False),
+        Role.SEALED_SIGNATURE: replace(_SIGNED, before_rows=2),
+        Role.SEALED_DATE: replace(_SIGNED, keep_with_next=False, keep_with_previous=False),
+        Role.ANNOTATION: _BODY,
+        Role.ATTENDANCE: replace(_BODY, indent_cells=0, left_cells=2, before_rows=1),
+        Role.ATTENDANCE_MORE: replace(_BODY, indent_cells=0, left_cells=2),
+        Role.ATTACHMENT: Style(
+            Face.HEI, 16.0, align=Align.LEFT, new_page=True, keep_with_next=True
+        ),
+        Role.ATTACHMENT_TITLE: replace(_TITLE, before_rows=1, after_rows=1),
+        Role.CAPTION: Style(
+            Face.HEI, 14.0, tracking_pt=0.0, align=Align.CENTRE, keep_with_next=True
+        ),
+        Role.TABLE: Style(Face.FANG, 12.0, tracking_pt=0.0, align=Align.CENTRE),
     }
 )
-"""Styles of a bulletin and of any plain official text."""
+"""Styles of a bulletin and of any official text."""
 
 MANY_ITEMS = 6
 """More items than this, and the list of contents is set small, so that page 1 still shows text."""

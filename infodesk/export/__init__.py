@@ -6,7 +6,7 @@ from pathlib import Path
 
 from infodesk.core.document import Document
 from infodesk.export.report import FontReport
-from infodesk.typeset import balanced_breaks, typeset
+from infodesk.typeset import fits, typeset
 
 __all__ = ["FontReport", "pdf_of", "word_of"]
 
@@ -42,4 +42,4 @@ def word_of(document: Document, fonts_folder: Path) -> bytes:
     from infodesk.export import fonts, word
 
     loaded = fonts.load(fonts_folder)
-    return word.render(document, balanced_breaks(document, loaded.metrics))
+    return word.render(document, fits(document, loaded.metrics))

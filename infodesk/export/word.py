@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Any
 
@@ -19,24 +19,27 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
-from infodesk.core.document import Document, Foot, Head, PageStyle, Role
+from infodesk.core.document import Document, PageStyle, Role, Style, Table
 from infodesk.core.errors import Code, InfodeskError
-from infodesk.export import word_parts
-from infodesk.export.word_text import NAMESPACE, head_line, paragraph, runs, twips
+from infodesk.export import word_foot, word_head, word_parts
+from infodesk.export.word_tables import table
+from infodesk.export.word_text import NAMESPACE, paragraph, strut, twips
+from infodesk.typeset.fitting import Fit
 
 _W = f"{{{NAMESPACE}}}"
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _KEPT_PARTS = frozenset({"styles", "settings"})
+NO_FIT = Fit()
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
-def render(document: Document, breaks: Mapping[int, Sequence[int]] | None = None) -> bytes:
+def render(document: Document, fits: Mapping[int, Fit] | None = None) -> bytes:
     """Return the document as a .docx file; the same document always gives the same bytes.
 
     Args:
         document: what to write.
-        breaks: by index of the paragraph, positions where its lines end: titles, whose lines the
-            typesetter balances.
+        fits: by index of the paragraph, how the typesetter set what no style tells: the lines of
+            a title, the place of a signature, a table's rows.
 
     Raises:
         InfodeskError: TEXT_UNPRINTABLE for a character no Word file can hold.
@@ -50,7 +53,7 @@ def render(document: Document, breaks: Mapping[int, Sequence[int]] | None = None
     _replace(package.styles.element, word_parts.styles(document))
     _replace(package.settings.element, word_parts.settings())
     _page_setup(package, document)
-    _fill(package, "".join(_blocks(document, breaks or {})))
+    _fill(package, "".join(_blocks(document, fits or {})))
     properties = package.core_properties
     properties.title = document.title
     properties.author = properties.last_modified_by = document.author
@@ -107,15 +110,33 @@ def _page_setup(package: Any, document: Document) -> None:
     if document.numbered:
         _replace_paragraphs(section.footer, word_parts.footer(page, even=False))
         _replace_paragraphs(section.even_page_footer, word_parts.footer(page, even=True))
+    own_first_page = _first_page(document, section)
     properties = package.element.body.sectPr
     for child in list(properties):
-        if not child.tag.endswith("}footerReference"):
+        if not child.tag.endswith("Reference"):
             properties.remove(child)
-    for xml in _section(page):
+    top_mm = document.head.top_mm if document.head else None
+    for xml in _section(page, top_mm, own_first_page=own_first_page):
         properties.append(etree.fromstring(xml))
 
 
-def _section(page: PageStyle) -> Iterator[str]:
+def _first_page(document: Document, section: Any) -> bool:
+    """Give the first page its own header and footer where it has any; say whether it has."""
+    head, page = document.head, document.page
+    if document.first_numbered and (head is None or (head.top_mm is None and not head.bottom_rule)):
+        return False
+    footer = word_parts.footer(page, even=False) if document.numbered else ""
+    if not document.first_numbered:
+        footer = ""
+    if head and head.bottom_rule:
+        footer += word_head.bottom_rule(head, head.bottom_rule, page)
+    _replace_paragraphs(section.first_page_footer, footer or "<w:p/>")
+    if head and head.top_mm is not None:
+        _replace_paragraphs(section.first_page_header, word_head.above(head, page))
+    return True
+
+
+def _section(page: PageStyle, top_mm: float | None, *, own_first_page: bool) -> Iterator[str]:
     def mm(value: float) -> int:
         return round(value / 25.4 * 1440)
 
@@ -124,12 +145,15 @@ def _section(page: PageStyle) -> Iterator[str]:
     top, left = round(page.top_mm / 25.4 * 1440), int(page.left_mm / 25.4 * 1440)
     right = width - left - math.ceil(page.text_width_mm / 25.4 * 1440)
     bottom = height - top - mm(page.text_height_mm)
+    header = 850 if top_mm is None else mm(top_mm)
     space = f'xmlns:w="{NAMESPACE}"'
     yield f'<w:pgSz {space} w:w="{width}" w:h="{height}"/>'
     yield (
         f'<w:pgMar {space} w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
-        'w:header="850" w:footer="1417" w:gutter="0"/>'
+        f'w:header="{header}" w:footer="1417" w:gutter="0"/>'
     )
+    if own_first_page:
+        yield f"<w:titlePg {space}/>"
     yield f'<w:docGrid {space} w:type="lines" w:linePitch="{twips(page.pitch_pt)}"/>'
 
 
@@ -138,7 +162,8 @@ def _replace_paragraphs(footer: Any, xml: str) -> None:
     element = footer._element  # noqa: SLF001 - python-docx offers paragraphs one by one only
     for child in list(element):
         element.remove(child)
-    element.append(etree.fromstring(xml))
+    for child in etree.fromstring(f'<w:ftr xmlns:w="{NAMESPACE}">{xml}</w:ftr>'):
+        element.append(child)
 
 
 def _fill(package: Any, xml: str) -> None:
@@ -151,33 +176,53 @@ def _fill(package: Any, xml: str) -> None:
         section.addprevious(child)
 
 
-def _blocks(document: Document, breaks: Mapping[int, Sequence[int]]) -> Iterator[str]:
+def _blocks(document: Document, fits: Mapping[int, Fit]) -> Iterator[str]:
     if document.head:
-        yield from _head(document.head, document.page)
+        yield from word_head.in_text(document.head, document.page)
     filler = _contents_filler(document)
     first_contents = next(
         (i for i, p in enumerate(document.paragraphs) if p.role is Role.CONTENTS), -1
     )
+    last = len(document.paragraphs) - 1
+    after_table = False
     for index, value in enumerate(document.paragraphs):
         style_id = word_parts.STYLE_NAMES[value.role][0]
+        style, fit = document.styles[value.role], fits.get(index, NO_FIT)
+        if isinstance(value, Table):
+            if after_table:
+                # Neighbouring tables would become one.
+                yield strut(twips(1))
+            yield table(value, style_id, style, document.page.text_width_pt, fit.table)
+            after_table = True
+            continue
+        after_table = False
         own = filler if index == first_contents else ""
-        if document.foot and index == len(document.paragraphs) - 1:
-            # So the foot's page is never without text, as the standard asks.
+        following = document.paragraphs[index + 1] if index < last else None
+        if (following is None and document.foot) or (
+            following and document.styles[following.role].keep_with_previous
+        ):
+            # So the page of the foot or of the signature is never without text.
             own = "<w:keepNext/>" + own
-        yield paragraph(value, style_id, document.styles[value.role], breaks.get(index, ()), own)
+        own += _measured_indent(style, fit)
+        yield paragraph(value, style_id, style, fit.breaks, own)
     if document.foot:
-        yield from _foot(document.foot, document.page)
-    if document.foot or not (document.paragraphs or document.head):
+        yield from word_foot.foot(document.foot, document.page)
+    if document.foot or after_table or not (document.paragraphs or document.head):
         # A frame hangs on the paragraph after it; it shall not take a row.
-        yield _strut(twips(1))
+        yield strut(twips(1))
 
 
-def _strut(height: int) -> str:
-    """Return an empty paragraph of that many twips."""
-    return (
-        '<w:p><w:pPr><w:snapToGrid w:val="0"/>'
-        f'<w:spacing w:line="{height}" w:lineRule="exact"/></w:pPr></w:p>'
-    )
+def _measured_indent(style: Style, fit: Fit) -> str:
+    """Return the indents that hang on the width of a text, in place of the style's."""
+    if fit.right_pt is not None:
+        return f'<w:ind w:rightChars="0" w:right="{twips(fit.right_pt)}"/>'
+    if fit.hang_pt:
+        left = twips(style.left_cells * style.cell_pt + fit.hang_pt)
+        return (
+            f'<w:ind w:leftChars="0" w:left="{left}" w:hangingChars="0" '
+            f'w:hanging="{twips(fit.hang_pt)}"/>'
+        )
+    return ""
 
 
 def _contents_filler(document: Document) -> str:
@@ -190,57 +235,6 @@ def _contents_filler(document: Document) -> str:
     line = int(pitch * style.pitch_rows * 20 + 1e-6)
     rest = twips(math.ceil(count * style.pitch_rows - 1e-6) * pitch) - count * line
     return f'<w:spacing w:before="{rest}"/>'
-
-
-def _head(head: Head, page: PageStyle) -> Iterator[str]:
-    used = sum(twips(line.before_pt) + twips(line.height_pt) for line in head.lines)
-    used += twips(head.gap_pt) + twips(head.rule_pt)
-    rest = max(twips(head.rows * page.pitch_pt) - used, 0)
-    for number, line in enumerate(head.lines, start=1):
-        settings = ""
-        if number == len(head.lines):
-            eighths = round(head.rule_pt * 8)
-            border = (
-                f'<w:pBdr><w:bottom w:val="single" w:sz="{eighths}" w:space="{round(head.gap_pt)}" '
-                f'w:color="{head.colour.removeprefix("#")}"/></w:pBdr>'
-                if eighths
-                else ""
-            )
-            settings = border
-        style_id = word_parts.head_style_id(line)
-        yield head_line(line, style_id, twips(page.text_width_pt), settings)
-    if rest:
-        # Not space after the rule: Word lets that and the space before the next paragraph overlap.
-        yield _strut(rest)
-
-
-def _foot(foot: Foot, page: PageStyle) -> Iterator[str]:
-    """Yield the foot: a frame at the bottom of the type area, so that it stays there as text grows.
-
-    A border ends where its paragraph's text may end, but the text keeps a cell free at either side:
-    white side borders, a cell away, carry the rules out to the edges of the type area.
-    """
-    cell = twips(foot.style.cell_pt)
-    eighths = round(foot.rule_mm / 25.4 * 72 * 8)
-    edge = f'w:val="single" w:sz="{eighths}" w:space="{round(foot.padding_pt)}" w:color="000000"'
-    side = f'w:val="single" w:sz="2" w:space="{round(foot.style.cell_pt)}" w:color="FFFFFF"'
-    common = (
-        f'<w:pStyle w:val="{word_parts.FOOT_STYLE[0]}"/>'
-        f'<w:framePr w:w="{twips(page.text_width_pt)}" w:wrap="around" w:vAnchor="margin" '
-        'w:hAnchor="margin" w:xAlign="left" w:yAlign="bottom"/>'
-        f"<w:pBdr><w:top {edge}/><w:left {side}/><w:bottom {edge}/><w:right {side}/></w:pBdr>"
-    )
-    # Only paragraphs of equal indents share one pair of rules.
-    hang = twips(max((len(entry.label) for entry in foot.entries), default=0) * foot.style.cell_pt)
-    indent = f'<w:ind w:left="{cell + hang}" w:right="{cell}" w:hanging="{hang}"/>'
-    texts = [(entry.label + entry.text, "both") for entry in foot.entries]
-    if foot.copies:
-        texts.append((foot.copies, "right"))
-    for text, align in texts:
-        yield (
-            f'<w:p><w:pPr>{common}{indent}<w:jc w:val="{align}"/></w:pPr>'
-            f"{runs(text, foot.style)}</w:p>"
-        )
 
 
 def _undated(data: bytes) -> bytes:

@@ -11,6 +11,7 @@ from xml.sax.saxutils import quoteattr
 
 from infodesk.core.document import Document, Face, HeadLine, PageStyle, Role, Style
 from infodesk.export.word_text import FAMILIES, JUSTIFICATION, NAMESPACE, fonts, twips
+from infodesk.typeset.tables import line_pitch
 
 STYLE_NAMES: Mapping[Role, tuple[str, str, int | None]] = {
     Role.BODY: ("InfodeskBody", "公文正文", None),
@@ -24,8 +25,36 @@ STYLE_NAMES: Mapping[Role, tuple[str, str, int | None]] = {
     Role.NOTE_MORE: ("InfodeskNoteMore", "编者按续段", None),
     Role.CONTENTS_HEAD: ("InfodeskContentsHead", "要目标题", None),
     Role.CONTENTS: ("InfodeskContents", "要目", None),
+    Role.RECIPIENTS: ("InfodeskRecipients", "主送机关", None),
+    Role.ATTACHED: ("InfodeskAttached", "附件说明", None),
+    Role.ATTACHED_MORE: ("InfodeskAttachedMore", "附件说明续行", None),
+    Role.SIGNATURE: ("InfodeskSignature", "署名", None),
+    Role.DATE: ("InfodeskDate", "成文日期", None),
+    Role.SEALED_SIGNATURE: ("InfodeskSealedSignature", "署名（盖章）", None),
+    Role.SEALED_DATE: ("InfodeskSealedDate", "成文日期（盖章）", None),
+    Role.ANNOTATION: ("InfodeskAnnotation", "附注", None),
+    Role.ATTENDANCE: ("InfodeskAttendance", "出席", None),
+    Role.ATTENDANCE_MORE: ("InfodeskAttendanceMore", "请假列席", None),
+    Role.ATTACHMENT: ("InfodeskAttachment", "附件", None),
+    Role.ATTACHMENT_TITLE: ("InfodeskAttachmentTitle", "附件标题", 0),
+    Role.CAPTION: ("InfodeskCaption", "表题", None),
+    Role.TABLE: ("InfodeskTable", "表格文字", None),
 }
 """Identifier, name shown to the clerk, and outline level of each role's style."""
+
+_ALWAYS = frozenset(
+    {
+        Role.BODY,
+        Role.TITLE,
+        Role.HEADING_1,
+        Role.HEADING_2,
+        Role.HEADING_3,
+        Role.HEADING_4,
+        Role.UNIT,
+    }
+)
+"""Styles a clerk finds in every file, whether its text uses them or not."""
+
 
 FOOT_STYLE = ("InfodeskFoot", "版记")
 NUMBER_STYLE = ("InfodeskNumber", "页码")
@@ -36,7 +65,12 @@ LARGEST_ON_GRID_PT = 18
 COMPATIBILITY = 15
 """Word's own present layout; 14 would show 兼容模式 in the title bar of every exported file."""
 
-_CHINESE = {"密级标注": "InfodeskMarking", "刊名": "InfodeskName", "期号": "InfodeskIssue"}
+_HEAD_STYLES = {
+    "密级标注": "InfodeskMarking",
+    "刊名": "InfodeskName",
+    "期号": "InfodeskIssue",
+    "编印": "InfodeskImprint",
+}
 
 _NORMAL_LAYOUT = (
     '<w:widowControl w:val="0"/><w:kinsoku w:val="1"/><w:wordWrap w:val="1"/>'
@@ -54,7 +88,8 @@ _FONT_ALIASES = {
 
 def head_style_id(line: HeadLine) -> str:
     """Return the identifier of a head line's style."""
-    return _CHINESE.get(line.name, "InfodeskImprint")
+    code = "".join(f"{ord(character):X}" for character in line.name)
+    return _HEAD_STYLES.get(line.name, f"InfodeskHead{code}")
 
 
 def styles(document: Document) -> str:
@@ -62,9 +97,13 @@ def styles(document: Document) -> str:
     page = document.page
     body = document.styles[Role.BODY]
     parts = [_normal(body, page)]
-    parts.extend(_role_style(role, document.styles[role], page) for role in STYLE_NAMES)
+    used = _ALWAYS | {value.role for value in document.paragraphs}
+    parts.extend(
+        _role_style(role, document.styles[role], page) for role in STYLE_NAMES if role in used
+    )
     if document.head:
-        parts.extend(_head_style(line) for line in document.head.lines)
+        lines = {head_style_id(line): line for line in document.head.lines}
+        parts.extend(_head_style(line) for line in lines.values())
     foot = document.foot.style if document.foot else body
     pitch = document.foot.pitch_pt if document.foot else page.pitch_pt
     parts.append(_plain_style(*FOOT_STYLE, foot, pitch))
@@ -157,6 +196,12 @@ def _role_style(role: Role, style: Style, page: PageStyle) -> str:
     style_id, name, level = STYLE_NAMES[role]
     pitch = page.pitch_pt
     keep = "<w:keepNext/>" if style.keep_with_next else ""
+    if style.new_page:
+        keep += "<w:pageBreakBefore/>"
+    if role is Role.TABLE:
+        keep += '<w:snapToGrid w:val="0"/>'
+        spacing = f'<w:spacing w:line="{twips(line_pitch(style))}" w:lineRule="atLeast"/>'
+        return _style(style_id, name, keep + spacing, f"<w:rPr>{_characters(style)}</w:rPr>")
     if style.size_pt > LARGEST_ON_GRID_PT or style.pitch_rows != 1:
         keep += '<w:snapToGrid w:val="0"/>'
     gaps = _gap("before", style.before_rows, pitch) + _gap("after", style.after_rows, pitch)

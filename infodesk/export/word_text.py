@@ -89,6 +89,14 @@ def runs(text: str, style: Style, extra: str = "", face: Face | None = None) -> 
     return "".join(_runs(text, style, extra, face))
 
 
+def strut(height: int) -> str:
+    """Return an empty paragraph of that many twips."""
+    return (
+        '<w:p><w:pPr><w:snapToGrid w:val="0"/>'
+        f'<w:spacing w:line="{height}" w:lineRule="exact"/></w:pPr></w:p>'
+    )
+
+
 def _paragraph(style_id: str, settings: str, content: str, *, borders_first: bool = False) -> str:
     if borders_first and "<w:pBdr>" in settings:
         start, end = settings.index("<w:pBdr>"), settings.index("</w:pBdr>") + len("</w:pBdr>")

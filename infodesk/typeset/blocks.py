@@ -14,6 +14,7 @@ from infodesk.typeset.pages import Kind, Line
 ASCENT = 0.86
 """Where the baseline of a hanzi lies: this part of its height is above."""
 
+ON_GRID_PT = 0.01
 _MOST_BALANCED = 8
 """A title of more lines than this is not balanced: it is no title."""
 _HALVINGS = 8
@@ -27,6 +28,8 @@ class Block:
         height: of one line, in points.
         before: space above the first line, in points; none at the top of a page.
         after: space below the last line, in points.
+        hang: how far lines after the first stand clear of its label, in points.
+        right: blank kept at the right beyond the style's, in points.
     """
 
     role: Role
@@ -36,6 +39,8 @@ class Block:
     height: float
     before: float
     after: float
+    hang: float = 0.0
+    right: float = 0.0
 
     @property
     def total(self) -> float:
@@ -43,15 +48,32 @@ class Block:
         return self.height * len(self.ranges)
 
 
-def block(paragraph: Paragraph, style: Style, page: PageStyle, metrics: Metrics) -> Block:
-    """Measure a paragraph and break it into lines."""
+def block(
+    paragraph: Paragraph,
+    style: Style,
+    page: PageStyle,
+    metrics: Metrics,
+    right: float = 0.0,
+) -> Block:
+    """Measure a paragraph and break it into lines.
+
+    Args:
+        paragraph: the text.
+        style: how it is set.
+        page: where.
+        metrics: its fonts.
+        right: points kept blank at the right beyond the style's own.
+    """
     cells = measure(paragraph, style, metrics)
-    width = page.text_width_pt - (style.left_cells + style.right_cells) * style.cell_pt
+    width = page.text_width_pt - (style.left_cells + style.right_cells) * style.cell_pt - right
+    hang = sum(cell.width for cell in cells[: paragraph.label])
+    if hang > width / 2:
+        hang = 0.0
     indent = style.indent_cells * style.cell_pt
     ranges = (
         _balanced(cells, width, frozenset(paragraph.word_ends))
         if style.balanced
-        else break_lines(cells, width - indent, width)
+        else break_lines(cells, width - indent, width - hang)
     )
     return Block(
         paragraph.role,
@@ -61,6 +83,8 @@ def block(paragraph: Paragraph, style: Style, page: PageStyle, metrics: Metrics)
         page.pitch_pt * style.pitch_rows,
         page.pitch_pt * style.before_rows,
         page.pitch_pt * style.after_rows,
+        hang,
+        right,
     )
 
 
@@ -69,7 +93,7 @@ def balanced_breaks(document: Document, metrics: Metrics) -> dict[int, list[int]
     breaks: dict[int, list[int]] = {}
     for index, paragraph in enumerate(document.paragraphs):
         style = document.styles[paragraph.role]
-        if style.balanced:
+        if style.balanced and isinstance(paragraph, Paragraph):
             ranges = block(paragraph, style, document.page, metrics).ranges
             breaks[index] = [end for _, end in ranges[:-1]]
     return breaks
@@ -84,25 +108,26 @@ def body_line(owner: Block, number: int, y: float, page: PageStyle) -> Line:
     """Return one line of a block, its upper edge ``y`` points below the type area's top."""
     style = owner.style
     start, end = owner.ranges[number]
-    indent = style.indent_cells * style.cell_pt if number == 0 else 0.0
+    indent = style.indent_cells * style.cell_pt if number == 0 else owner.hang
     side = style.left_cells * style.cell_pt + indent
     runs, width = place(
         owner.cells[start:end],
         left=page.left_pt + side,
-        width=page.text_width_pt - side - style.right_cells * style.cell_pt,
+        width=page.text_width_pt - side - style.right_cells * style.cell_pt - owner.right,
         align=style.align,
         size=style.size_pt,
         colour=style.colour,
         last=number == len(owner.ranges) - 1,
     )
-    on_grid = style.pitch_rows == 1
+    row = round(y / page.pitch_pt)
+    on_grid = style.pitch_rows == 1 and abs(row * page.pitch_pt - y) < ON_GRID_PT
     return Line(
         Kind.BODY,
         baseline(page.top_pt + y, owner.height, style.size_pt),
         width,
         runs,
         owner.role,
-        round(y / page.pitch_pt) if on_grid else -1,
+        row if on_grid else -1,
         number == 0,
     )
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from infodesk.core.document import (
+    BLACK,
     MM_PT,
     Align,
+    DoubleRule,
     Face,
     Foot,
     Head,
@@ -29,9 +31,10 @@ DASH_HEIGHT = 0.33
 
 
 def set_head(head: Head, page: PageStyle, metrics: Metrics) -> tuple[list[Line], list[Rule]]:
-    """Return the lines and the rule of the head; it begins at the top of the type area."""
+    """Return the lines and rules of the head."""
     lines: list[Line] = []
-    y = page.top_pt
+    rules: list[Rule] = []
+    y = page.top_pt if head.top_mm is None else head.top_mm * MM_PT
     for line in head.lines:
         y += line.before_pt
         base = baseline(y, line.height_pt, line.style.size_pt)
@@ -40,11 +43,29 @@ def set_head(head: Head, page: PageStyle, metrics: Metrics) -> tuple[list[Line],
                 _single(text, line.style, align, base, page=page, metrics=metrics, kind=Kind.HEAD)
             )
         y += line.height_pt
-    rules: list[Rule] = []
+        if line.rule:
+            y += line.rule.gap_pt
+            rules.extend(_double(line.rule, y, head.colour, page))
+            y += line.rule.height_pt
+    if head.bottom_rule:
+        lower = (page.height_mm - head.bottom_rule_mm) * MM_PT
+        rules.extend(
+            _double(head.bottom_rule, lower - head.bottom_rule.height_pt, head.colour, page)
+        )
     if head.rule_pt:
         middle = y + head.gap_pt + head.rule_pt / 2
         rules.append(Rule(page.left_pt, middle, page.text_width_pt, head.rule_pt, head.colour))
     return lines, rules
+
+
+def _double(rule: DoubleRule, y: float, colour: str, page: PageStyle) -> Iterator[Rule]:
+    """Yield both rules, the upper edge of the upper one at ``y``."""
+    length = rule.length_mm * MM_PT
+    left = (page.width_mm * MM_PT - length) / 2
+    thicknesses = [rule.thick_pt, rule.thin_pt]
+    for thickness in reversed(thicknesses) if rule.thin_first else thicknesses:
+        yield Rule(left, y + thickness / 2, length, thickness, colour)
+        y += thickness + rule.apart_pt
 
 
 def _ends(line: HeadLine) -> Iterator[tuple[str, Align]]:
@@ -105,11 +126,23 @@ class FootSetting:
                     foot.copies, style, Align.RIGHT, 0.0, page=page, metrics=metrics, kind=Kind.FOOT
                 )
             )
+        self._printer: list[Line] = []
+        for text, align in ((foot.printer, Align.LEFT), (foot.printed, Align.RIGHT)):
+            if text:
+                style = replace(foot.style, left_cells=1, right_cells=1)
+                self._printer.append(
+                    _single(text, style, align, 0.0, page=page, metrics=metrics, kind=Kind.FOOT)
+                )
 
     @property
     def height(self) -> float:
         """Points from the first rule to the last."""
-        return len(self._lines) * self._foot.pitch_pt + 2 * self._foot.padding_pt
+        upper = len(self._lines) * self._foot.pitch_pt + 2 * self._foot.padding_pt
+        return upper + self._printer_height if self._lines else self._printer_height
+
+    @property
+    def _printer_height(self) -> float:
+        return self._foot.pitch_pt + 2 * self._foot.padding_pt if self._printer else 0.0
 
     @property
     def fits_a_page(self) -> bool:
@@ -121,13 +154,24 @@ class FootSetting:
         bottom = self._page.top_pt + self._page.text_height_pt
         top = bottom - self.height
         lines = self._placed(self._lines, top + self._foot.padding_pt)
-        return lines, [self._rule(top), self._rule(bottom)]
+        outer, inner = self._foot.rule_mm, self._foot.inner_rule_mm
+        rules = [self._rule(top, outer)]
+        if self._printer:
+            upper = bottom - self._printer_height
+            # Both ends stand on one line.
+            for line in self._printer:
+                lines.extend(self._placed([line], upper + self._foot.padding_pt))
+            if self._lines:
+                rules.append(self._rule(upper, inner))
+        rules.append(self._rule(bottom, outer))
+        return lines, [rule for rule in rules if rule.thickness]
 
     def in_pieces(self) -> Iterator[list[Line]]:
         """Yield pages full of lines of a foot that no page holds, from the top, without rules."""
         step = int(self._page.text_height_pt // self._foot.pitch_pt)
-        for start in range(0, len(self._lines), step):
-            yield self._placed(self._lines[start : start + step], self._page.top_pt)
+        lines = [*self._lines, *self._printer]
+        for start in range(0, len(lines), step):
+            yield self._placed(lines[start : start + step], self._page.top_pt)
 
     def _placed(self, lines: list[Line], y: float) -> list[Line]:
         placed: list[Line] = []
@@ -137,9 +181,9 @@ class FootSetting:
             y += self._foot.pitch_pt
         return placed
 
-    def _rule(self, y: float) -> Rule:
-        thickness = self._foot.rule_mm * MM_PT
-        return Rule(self._page.left_pt, y, self._page.text_width_pt, thickness, "#000000")
+    def _rule(self, y: float, thickness_mm: float) -> Rule:
+        thickness = thickness_mm * MM_PT
+        return Rule(self._page.left_pt, y, self._page.text_width_pt, thickness, BLACK)
 
     def _entry(self, label: str, text: str, metrics: Metrics) -> Iterator[Line]:
         """Yield a list's lines: one cell free at either side, hanging after the colon (7.4.2)."""

@@ -14,10 +14,12 @@ from infodesk.core.document import PageStyle, Role
 
 
 class Kind(StrEnum):
-    """Which part of the page a line belongs to."""
+    """Which part of the page a line belongs to; ``TABLE_AGAIN`` is a table's repeated head."""
 
     HEAD = "head"
     BODY = "body"
+    TABLE = "table"
+    TABLE_AGAIN = "table-again"
     FOOT = "foot"
     NUMBER = "number"
 
@@ -66,7 +68,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A horizontal rule; ``y`` is its middle."""
+    """A ruled line: a bar from ``x`` on, ``y`` its middle.
+
+    An upright one is a bar as narrow as its width, its thickness what it is high.
+    """
 
     x: float
     y: float

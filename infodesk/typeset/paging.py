@@ -6,11 +6,14 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from infodesk.core.document import Document, PageStyle
+from infodesk.core.document import Document, PageStyle, Role, Table
 from infodesk.typeset.blocks import Block, block, body_line
 from infodesk.typeset.furniture import FootSetting, page_number, set_head
 from infodesk.typeset.metrics import Metrics
-from infodesk.typeset.pages import Line, Page, Pages, Rule
+from infodesk.typeset.pages import Kind, Line, Page, Pages, Rule
+from infodesk.typeset.signing import right_blanks
+from infodesk.typeset.tables import TableBlock, draw_row, set_table
+from infodesk.typeset.tables import rules as table_rules
 
 _SLACK_PT = 0.01
 _CARRIED_LINES = 2
@@ -22,22 +25,27 @@ class _Place(NamedTuple):
     line: int
     page: int
     y: float
+    again: bool = False
 
 
 def typeset(document: Document, metrics: Metrics) -> Pages:
     """Lay a document out.
 
     Every character of the document is on some line, in order; the pages have at least one page.
+
+    Raises:
+        InfodeskError: TABLE_TOO_WIDE.
     """
     page = document.page
-    blocks = [block(p, document.styles[p.role], page, metrics) for p in document.paragraphs]
-    start = document.head.rows * page.pitch_pt if document.head else 0.0
-    places, end = _flow(blocks, page, start)
+    blocks = _blocks(document, metrics)
+    flow = _Flow(blocks, page, document.head.rows * page.pitch_pt if document.head else 0.0)
+    flow.run()
+    places = flow.places
     count = places[-1].page + 1 if places else 1
     foot = FootSetting(document.foot, page, metrics) if document.foot else None
     foot_page = count - 1
     room = page.text_height_pt - foot.height - page.pitch_pt / 2 if foot else 0.0
-    if foot and (not foot.fits_a_page or end > room):
+    if foot and (not foot.fits_a_page or flow.y > room):
         foot_page = count
         if foot.fits_a_page:
             places = _carry(places, blocks, room)
@@ -47,8 +55,7 @@ def typeset(document: Document, metrics: Metrics) -> Pages:
         head_lines, head_rules = set_head(document.head, page, metrics)
         lines[0].extend(head_lines)
         rules[0].extend(head_rules)
-    for place in places:
-        lines[place.page].append(body_line(blocks[place.block], place.line, place.y, page))
+    _draw(places, blocks, page, lines, rules)
     if foot and foot.fits_a_page:
         foot_lines, foot_rules = foot.at_bottom()
         lines[foot_page].extend(foot_lines)
@@ -60,36 +67,127 @@ def typeset(document: Document, metrics: Metrics) -> Pages:
             rules.append([])
     pages = []
     for number, (page_lines, page_rules) in enumerate(zip(lines, rules, strict=True), start=1):
-        if document.numbered:
+        if document.numbered and (document.first_numbered or number > 1):
             page_lines.append(page_number(number, page, metrics))
         pages.append(Page(number, tuple(page_lines), tuple(page_rules)))
     return Pages(page, tuple(pages))
 
 
-def _flow(blocks: Sequence[Block], page: PageStyle, start: float) -> tuple[list[_Place], float]:
-    """Give every line its page and its distance from the top; return also where the text ends."""
-    height = page.text_height_pt + _SLACK_PT
-    places: list[_Place] = []
-    number, y = 0, start
-    for index, owner in enumerate(blocks):
-        if index and owner.role is not blocks[index - 1].role:
-            y = _whole_row(y, page.pitch_pt)
-            y += _filler(blocks, index, page.pitch_pt)
-        top_of_page = y == 0
-        if not top_of_page and y + owner.before + _needed(blocks, index, height) > height:
-            number, y, top_of_page = number + 1, 0.0, True
-        if not top_of_page:
-            y += owner.before
+def _blocks(document: Document, metrics: Metrics) -> list[Block | TableBlock]:
+    blanks = right_blanks(document, metrics)
+    page = document.page
+    return [
+        set_table(value, document.styles[value.role], page, metrics)
+        if isinstance(value, Table)
+        else block(value, document.styles[value.role], page, metrics, blanks.get(index, 0.0))
+        for index, value in enumerate(document.paragraphs)
+    ]
+
+
+def _draw(
+    places: Sequence[_Place],
+    blocks: Sequence[Block | TableBlock],
+    page: PageStyle,
+    lines: list[list[Line]],
+    rules: list[list[Rule]],
+) -> None:
+    """Add the lines and rules of everything placed to its page."""
+    edges: dict[tuple[int, int], list[float]] = {}
+    for place in places:
+        owner = blocks[place.block]
+        if isinstance(owner, Block):
+            lines[place.page].append(body_line(owner, place.line, place.y, page))
+            continue
+        kind = Kind.TABLE_AGAIN if place.again else Kind.TABLE
+        lines[place.page].extend(draw_row(owner, place.line, place.y, page, kind))
+        bottom = place.y + owner.rows[place.line].height
+        known = edges.setdefault((place.block, place.page), [place.y])
+        known.append(bottom)
+    for (index, number), found in edges.items():
+        owner = blocks[index]
+        if isinstance(owner, TableBlock):
+            rules[number].extend(table_rules(owner, found, page))
+
+
+class _Flow:
+    """Gives every line and every row of a table its page and its distance from the top.
+
+    Attributes:
+        places: in reading order.
+        y: where the text ends on its last page, in points.
+    """
+
+    def __init__(self, blocks: Sequence[Block | TableBlock], page: PageStyle, start: float) -> None:
+        self._blocks = blocks
+        self._pitch = page.pitch_pt
+        self._height = page.text_height_pt + _SLACK_PT
+        self._page = 0
+        self.y = start
+        self.places: list[_Place] = []
+
+    def run(self) -> None:
+        """Place everything."""
+        for index, owner in enumerate(self._blocks):
+            self._begin(index, owner)
+            if isinstance(owner, TableBlock):
+                self._rows(index, owner)
+            else:
+                self._lines(index, owner)
+            self.y += owner.after
+
+    def _begin(self, index: int, owner: Block | TableBlock) -> None:
+        before = self._blocks[index - 1].role if index else owner.role
+        # A table ends on a half row at times; Word goes on from there, and so does this.
+        if owner.role is not before and before is not Role.TABLE:
+            self.y = _whole_row(self.y, self._pitch)
+            self.y += _filler(self._blocks, index, self._pitch)
+        if self.y == 0:
+            return
+        needed = owner.before + _needed(self._blocks, index, self._height)
+        style = owner.style
+        turns = style.new_page and bool(self.places)
+        if not turns and self.y + needed > self._height:
+            turns = not (style.keep_with_previous and self._carried(needed))
+        if turns:
+            self._turn()
+        else:
+            self.y += owner.before
+
+    def _turn(self) -> None:
+        self._page, self.y = self._page + 1, 0.0
+
+    def _carried(self, needed: float) -> bool:
+        """Take the last lines of text over to a new page; say whether that could be done."""
+        moved = _carry(self.places, self._blocks, self._height - needed)
+        if moved is self.places or moved[-1].page == self._page:
+            return False
+        self.places = moved
+        last = self._blocks[moved[-1].block]
+        self._page, self.y = moved[-1].page, moved[-1].y + last.height
+        return True
+
+    def _lines(self, index: int, owner: Block) -> None:
         for line in range(len(owner.ranges)):
-            if y + owner.height > height:
-                number, y = number + 1, 0.0
-            places.append(_Place(index, line, number, y))
-            y += owner.height
-        y += owner.after
-    return places, y
+            if self.y + owner.height > self._height:
+                self._turn()
+            self.places.append(_Place(index, line, self._page, self.y))
+            self.y += owner.height
+
+    def _rows(self, index: int, owner: TableBlock) -> None:
+        for number, row in enumerate(owner.rows):
+            if self.y and self.y + row.height > self._height:
+                self._turn()
+                if number >= owner.repeated:
+                    for again in range(owner.repeated):
+                        self._row(index, again, owner.rows[again].height, again=True)
+            self._row(index, number, row.height)
+
+    def _row(self, index: int, number: int, height: float, *, again: bool = False) -> None:
+        self.places.append(_Place(index, number, self._page, self.y, again))
+        self.y += height
 
 
-def _needed(blocks: Sequence[Block], index: int, height: float) -> float:
+def _needed(blocks: Sequence[Block | TableBlock], index: int, height: float) -> float:
     """Return the points a block asks for at once: with its neighbour's first line if it keeps."""
     owner = blocks[index]
     if not owner.style.keep_with_next:
@@ -107,10 +205,10 @@ def _needed(blocks: Sequence[Block], index: int, height: float) -> float:
     return needed if needed <= height else owner.height
 
 
-def _filler(blocks: Sequence[Block], index: int, pitch: float) -> float:
+def _filler(blocks: Sequence[Block | TableBlock], index: int, pitch: float) -> float:
     """Return the space above a list of narrow lines that makes it end on a whole row."""
     owner = blocks[index]
-    if owner.style.pitch_rows == 1:
+    if owner.style.pitch_rows == 1 or isinstance(owner, TableBlock):
         return 0.0
     total = 0.0
     while index < len(blocks) and blocks[index].role is owner.role:
@@ -123,9 +221,9 @@ def _whole_row(y: float, pitch: float) -> float:
     return math.ceil(y / pitch - 1e-6) * pitch
 
 
-def _carry(places: list[_Place], blocks: Sequence[Block], room: float) -> list[_Place]:
+def _carry(places: list[_Place], blocks: Sequence[Block | TableBlock], room: float) -> list[_Place]:
     """Take the last lines of text over to the foot's page, unless that empties the one before."""
-    if not places:
+    if not places or isinstance(blocks[places[-1].block], TableBlock):
         return places
     last = places[-1]
     split = len(places) - _CARRIED_LINES
