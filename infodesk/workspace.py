@@ -19,6 +19,7 @@ from infodesk.core.checking.context import Context
 from infodesk.core.checking.lexicon import Lexicon, lexicon_from
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.item_desk import ItemDesk
+from infodesk.core.masthead_desk import MastheadDesk
 from infodesk.core.mastheads import Masthead, masthead_from
 from infodesk.core.profiles import Profile, profile_from
 
@@ -28,7 +29,12 @@ if TYPE_CHECKING:
     from infodesk.core.document import Document
     from infodesk.core.intake import Cleaned
     from infodesk.core.items import Content
+    from infodesk.core.masthead_proposal import Proposal
     from infodesk.export.report import FontReport
+
+
+USUAL_MASTHEAD = "default"
+"""The shipped masthead that a new series starts with."""
 
 
 class SystemClock:
@@ -96,6 +102,17 @@ def read_file(path: Path) -> tuple[Content, Cleaned]:
     return intake.content_from(cleaned.text), cleaned
 
 
+def read_masthead(path: Path) -> Proposal:
+    """Return the masthead of an issue that was made in Word, to accept or to change.
+
+    Raises:
+        InfodeskError: the file cannot be read, is no .docx, or shows no head.
+    """
+    from infodesk.archive import masthead_reader
+
+    return masthead_reader.read(path, mastheads()[USUAL_MASTHEAD])
+
+
 def pdf_of(document: Document) -> tuple[bytes, FontReport]:
     """Return a document as PDF, and which fonts stood in; free of the journal and of the thread."""
     from infodesk import export
@@ -119,6 +136,7 @@ class Workspace:
         outgoing: writes batches.
         incoming: reads batches.
         settings: what belongs to the office and travels with the journal.
+        mastheads: heads of bulletins, the shipped ones and the office's own.
     """
 
     def __init__(self, path: Path, *, clock: Clock | None = None) -> None:
@@ -139,11 +157,11 @@ class Workspace:
         self.path = path
         self.clock: Clock = clock or SystemClock()
         self.profiles = profiles()
-        self.mastheads = mastheads()
         self._database = open_journal(path, clock=self.clock)
         items = SqliteItemStore(self._database)
         batches = SqliteBatchStore(self._database)
         self.settings = SettingsStore(self._database)
+        self.mastheads = MastheadDesk(mastheads(), self.settings)
         self.items = ItemDesk(items, self.clock, self.profiles, self.check)
         self.bulletins = BulletinDesk(SqliteIssueStore(self._database), items, self.clock)
         self.outgoing = Outgoing(

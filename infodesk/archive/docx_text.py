@@ -37,12 +37,25 @@ def text_of(data: bytes) -> str:
         NotItsTypeError: a ZIP, but no Word document.
         DamagedError: a Word document that cannot be read, or one that unpacks beyond all measure.
     """
+    body = opened(data).element.body
+    try:
+        return "\n".join(_blocks(body))
+    except Exception as error:  # a foreign file may hold what no one expects
+        raise DamagedError from error
+
+
+def opened(data: bytes) -> Any:
+    """Return a document as python-docx has it.
+
+    Raises:
+        NotItsTypeError: a ZIP, but no Word document.
+        DamagedError: a Word document that cannot be read, or one that unpacks beyond all measure.
+    """
     _require_measure(data)
     import docx
 
     try:
-        body = docx.Document(io.BytesIO(data)).element.body
-        return "\n".join(_blocks(body))
+        return docx.Document(io.BytesIO(data))
     except Exception as error:  # a foreign parser on a foreign file may raise anything
         raise DamagedError from error
 

@@ -79,7 +79,7 @@ def read(path: Path) -> str:
             what its name says, damaged, encrypted, or holds nothing; TEXT_UNDECODABLE.
     """
     suffix = path.suffix.lower()
-    data = _bytes_of(path)
+    data = bytes_of(path)
     if suffix not in _FORMS:
         raise InfodeskError(Code.FILE_TYPE_UNKNOWN, path=path, known=" ".join(SUFFIXES))
     if not data:
@@ -95,6 +95,15 @@ def read(path: Path) -> str:
     return text
 
 
+def read_plain(path: Path) -> str:
+    """Return the text of a file that must be plain text, whatever its suffix.
+
+    Raises:
+        InfodeskError: FILE_…: it is missing, no file, unreadable, too large; TEXT_UNDECODABLE.
+    """
+    return _text_of(path, bytes_of(path), Form.PLAIN)
+
+
 def form_of(data: bytes) -> Form:
     """Return what the first bytes of a file say it is; plain where they say nothing."""
     for signature, form in _SIGNATURES:
@@ -103,7 +112,12 @@ def form_of(data: bytes) -> Form:
     return Form.HTML if html.looks_like(data) else Form.PLAIN
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """Return what a file holds.
+
+    Raises:
+        InfodeskError: FILE_…: it is missing, no file, unreadable, or too large.
+    """
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import click
 
 from infodesk import __version__, messages
-from infodesk.cli import batches, bulletins, checks, desk, items
+from infodesk.cli import batches, bulletins, checks, desk, items, mastheads
 from infodesk.cli.language import TranslatedGroup, translate, usage_sentence
 from infodesk.core.errors import InfodeskError, Kind
 
@@ -34,6 +34,7 @@ for _command in (
     items.send_back,
     bulletins.series,
     bulletins.issue,
+    mastheads.masthead,
     batches.batch,
 ):
     root.add_command(_command)
