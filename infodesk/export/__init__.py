@@ -1,45 +1,71 @@
-"""Writers of the neutral document: PDF and Word. ReportLab and python-docx load on first use."""
+"""Writers of the neutral document: PDF, OFD and Word. The libraries they need load on first use."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from infodesk.core.document import Document
-from infodesk.export.report import FontReport
+from infodesk.export.installed_fonts import NONE, Installed
+from infodesk.export.report import FontReport, FontSource
 from infodesk.typeset import fits, typeset
 
-__all__ = ["FontReport", "pdf_of", "word_of"]
+__all__ = ["FontReport", "FontSource", "Installed", "ofd_of", "pdf_of", "word_of"]
 
 
-def pdf_of(document: Document, fonts_folder: Path) -> tuple[bytes, FontReport]:
+def pdf_of(
+    document: Document, fonts_folder: Path, installed: Installed = NONE
+) -> tuple[bytes, FontReport]:
     """Return a document as a PDF file, and what its fonts could not do as asked.
 
     Args:
         document: what to print.
         fonts_folder: where the bundled fonts are.
+        installed: the user's own fonts, tried before the bundled ones.
 
     Raises:
         InfodeskError: FONT_UNREADABLE, TEXT_UNPRINTABLE.
     """
     from infodesk.export import fonts, pdf
 
-    loaded = fonts.load(fonts_folder)
+    loaded = fonts.load(fonts_folder, installed)
     pages = typeset(document, loaded.metrics)
     data = pdf.render(pages, loaded, title=document.title, author=document.author)
     return data, loaded.coverage(document)
 
 
-def word_of(document: Document, fonts_folder: Path) -> bytes:
+def ofd_of(
+    document: Document, fonts_folder: Path, installed: Installed = NONE
+) -> tuple[bytes, FontReport]:
+    """Return a document as an OFD file (GB/T 33190), and what its fonts could not do as asked.
+
+    Args:
+        document: what to print.
+        fonts_folder: where the bundled fonts are.
+        installed: the user's own fonts, tried before the bundled ones.
+
+    Raises:
+        InfodeskError: FONT_UNREADABLE, TEXT_UNPRINTABLE.
+    """
+    from infodesk.export import fonts, ofd
+
+    loaded = fonts.load(fonts_folder, installed)
+    pages = typeset(document, loaded.metrics)
+    data = ofd.render(pages, loaded, title=document.title, author=document.author)
+    return data, loaded.coverage(document)
+
+
+def word_of(document: Document, fonts_folder: Path, installed: Installed = NONE) -> bytes:
     """Return a document as a Word file, its titles broken into lines as in the PDF.
 
     Args:
         document: what to write.
         fonts_folder: where the bundled fonts are; they are measured, not embedded.
+        installed: the user's own fonts, measured before the bundled ones.
 
     Raises:
         InfodeskError: FONT_UNREADABLE, TEXT_UNPRINTABLE.
     """
     from infodesk.export import fonts, word
 
-    loaded = fonts.load(fonts_folder)
+    loaded = fonts.load(fonts_folder, installed)
     return word.render(document, fits(document, loaded.metrics))

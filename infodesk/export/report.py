@@ -1,8 +1,29 @@
-"""What an export says about the fonts it used."""
+"""What an export says about the fonts it used, and where it may take them from."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FontSource(StrEnum):
+    """Which fonts a page is set in.
+
+    The user's own are the real faces of an office document; the bundled ones give the same page on
+    every PC.
+    """
+
+    INSTALLED = "installed"
+    BUNDLED = "bundled"
+
+
+class Unfit(StrEnum):
+    """Why a font that is installed cannot be embedded in a page."""
+
+    OUTLINES = "outlines"
+    VARIABLE = "variable"
+    RESTRICTED = "restricted"
+    DAMAGED = "damaged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,10 +32,12 @@ class FontReport:
 
     Attributes:
         stand_ins: pairs of the face the document names and the font that was used for it.
-        borrowed: characters set in another face, because their own lacks them.
+        borrowed: characters set in another font, because the one of their face lacks them.
         missing: characters no font has; a box is printed, the text under it stays whole.
+        refused: installed fonts of the document's faces that a page cannot carry, and why.
     """
 
     stand_ins: tuple[tuple[str, str], ...] = ()
     borrowed: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    refused: tuple[tuple[str, Unfit], ...] = ()
