@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,12 +15,29 @@ from infodesk.cli.language import TranslatedGroup
 from infodesk.cli.options import journal_option, open_workspace, tell
 from infodesk.core.bulletins import IssueState, Recipient
 from infodesk.core.errors import Code, InfodeskError
+from infodesk.core.printed_paper import MOST_MM, Omit, PrintedPaper, for_paper, kept_paper
 
 if TYPE_CHECKING:
     from infodesk.core.bulletins import Issue, Series
     from infodesk.core.document import Document
 
 WAYS = ("报", "送", "发")
+
+
+class _Shift(click.FloatRange):
+    """Millimetres that a page may be moved; not a number is none."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """Return the millimetres."""
+        shift: float = super().convert(value, param, ctx)
+        if not math.isfinite(shift):
+            self.fail(str(value), param, ctx)
+        return shift
+
+
+_SHIFT = _Shift(-MOST_MM, MOST_MM)
 
 
 @click.group(cls=TranslatedGroup, name="series")
@@ -173,15 +191,38 @@ def _number(made: Issue, lang: str) -> str:
 @click.argument("issue_id", type=int, metavar="ISSUE")
 @click.option("--docx", type=click.Path(path_type=Path), metavar="FILE")
 @click.option("--pdf", type=click.Path(path_type=Path), metavar="FILE")
+@click.option("--without-head", is_flag=True)
+@click.option("--without-red", is_flag=True)
+@click.option("--shift-x", type=_SHIFT, metavar="MM")
+@click.option("--shift-y", type=_SHIFT, metavar="MM")
 @journal_option
 def export_issue(
-    issue_id: int, docx: Path | None, pdf: Path | None, journal: Path, lang: str
+    *,
+    issue_id: int,
+    docx: Path | None,
+    pdf: Path | None,
+    without_head: bool,
+    without_red: bool,
+    shift_x: float | None,
+    shift_y: float | None,
+    journal: Path,
+    lang: str,
 ) -> int:
-    """Write an issue as Word, as PDF, or both."""
+    """Write an issue as Word, as PDF, or both; for printed paper where that is said."""
     if docx is None and pdf is None:
         raise InfodeskError(Code.NOTHING_TO_WRITE)
     with open_workspace(journal) as workspace:
         document = workspace.document(issue_id)
+        kept = kept_paper(workspace.settings)
+    omit = Omit.HEAD if without_head else Omit.RED if without_red else None
+    if omit is None:
+        kept = PrintedPaper(None)
+    paper = PrintedPaper(
+        omit,
+        kept.right_mm if shift_x is None else shift_x,
+        kept.down_mm if shift_y is None else shift_y,
+    )
+    document = for_paper(document, paper)
     write_document(document, docx, pdf, lang)
     return 0
 

@@ -30,6 +30,9 @@ _W = f"{{{NAMESPACE}}}"
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _KEPT_PARTS = frozenset({"styles", "settings"})
 NO_FIT = Fit()
+_NUMBER_DROP = 567
+"""Twips from the type area down to the lower edge of the line that holds the page number."""
+
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
@@ -150,7 +153,7 @@ def _section(page: PageStyle, top_mm: float | None, *, own_first_page: bool) -> 
     yield f'<w:pgSz {space} w:w="{width}" w:h="{height}"/>'
     yield (
         f'<w:pgMar {space} w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
-        f'w:header="{header}" w:footer="1417" w:gutter="0"/>'
+        f'w:header="{header}" w:footer="{max(bottom - _NUMBER_DROP, 0)}" w:gutter="0"/>'
     )
     if own_first_page:
         yield f"<w:titlePg {space}/>"
