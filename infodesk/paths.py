@@ -44,6 +44,11 @@ def log_folder() -> Path:
     return Path(platformdirs.user_log_dir("infodesk", appauthor=False))
 
 
+def cache_folder() -> Path:
+    """Return the folder of what can be found out again at any time; it may not exist yet."""
+    return Path(platformdirs.user_cache_dir("infodesk", appauthor=False))
+
+
 def own_command() -> list[str]:
     """Return the words that start this program again."""
     if getattr(sys, "frozen", False):

@@ -18,6 +18,7 @@ from infodesk.core.checking.check import check
 from infodesk.core.checking.context import Context
 from infodesk.core.checking.lexicon import Lexicon, lexicon_from
 from infodesk.core.errors import Code, InfodeskError
+from infodesk.core.font_source import FontSource, kept_source
 from infodesk.core.item_desk import ItemDesk
 from infodesk.core.masthead_desk import MastheadDesk
 from infodesk.core.mastheads import Masthead, masthead_from
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from infodesk.core.intake import Cleaned
     from infodesk.core.items import Content
     from infodesk.core.masthead_proposal import Proposal
+    from infodesk.export.installed_fonts import Installed
     from infodesk.export.report import FontReport
 
 
@@ -113,18 +115,41 @@ def read_masthead(path: Path) -> Proposal:
     return masthead_reader.read(path, mastheads()[USUAL_MASTHEAD])
 
 
-def pdf_of(document: Document) -> tuple[bytes, FontReport]:
+def pdf_of(document: Document, fonts: FontSource = FontSource.BUNDLED) -> tuple[bytes, FontReport]:
     """Return a document as PDF, and which fonts stood in; free of the journal and of the thread."""
     from infodesk import export
 
-    return export.pdf_of(document, paths.resources() / "fonts")
+    return export.pdf_of(document, paths.resources() / "fonts", _own_fonts(fonts))
 
 
-def word_of(document: Document) -> bytes:
+def ofd_of(document: Document, fonts: FontSource = FontSource.BUNDLED) -> tuple[bytes, FontReport]:
+    """Return a document as OFD, and which fonts stood in; free of the journal and of the thread."""
+    from infodesk import export
+
+    return export.ofd_of(document, paths.resources() / "fonts", _own_fonts(fonts))
+
+
+def word_of(document: Document, fonts: FontSource = FontSource.BUNDLED) -> bytes:
     """Return a document as a Word file; free of the journal and of the thread."""
     from infodesk import export
 
-    return export.word_of(document, paths.resources() / "fonts")
+    return export.word_of(document, paths.resources() / "fonts", _own_fonts(fonts))
+
+
+def _own_fonts(fonts: FontSource) -> Installed:
+    from infodesk.export import installed_fonts
+
+    if fonts is FontSource.BUNDLED:
+        return installed_fonts.NONE
+    return _found_fonts()
+
+
+@cache
+def _found_fonts() -> Installed:
+    """Return the user's own fonts; folders are walked once, on the first page that wants them."""
+    from infodesk.export import installed_fonts
+
+    return installed_fonts.find(installed_fonts.font_folders(), paths.cache_folder() / "fonts.json")
 
 
 class Workspace:
@@ -171,6 +196,11 @@ class Workspace:
             lambda: Offices(self.settings.get("office.name"), self.settings.get("office.superior")),
         )
         self.incoming = Incoming(batches, self.items, self.clock)
+
+    @property
+    def fonts(self) -> FontSource:
+        """Which fonts the office's papers are set in."""
+        return kept_source(self.settings)
 
     def check(self, content: Content, kind: str) -> Report:
         """Check a text against the profile of its kind.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,13 +13,14 @@ import click
 from infodesk import messages
 from infodesk.cli.language import TranslatedGroup
 from infodesk.cli.options import journal_option, open_workspace, tell
+from infodesk.cli.writing import fonts_option, ofd_option, write_document
 from infodesk.core.bulletins import IssueState, Recipient
 from infodesk.core.errors import Code, InfodeskError
+from infodesk.core.font_source import FontSource
 from infodesk.core.printed_paper import MOST_MM, Omit, PrintedPaper, for_paper, kept_paper
 
 if TYPE_CHECKING:
     from infodesk.core.bulletins import Issue, Series
-    from infodesk.core.document import Document
 
 WAYS = ("报", "送", "发")
 
@@ -191,6 +192,8 @@ def _number(made: Issue, lang: str) -> str:
 @click.argument("issue_id", type=int, metavar="ISSUE")
 @click.option("--docx", type=click.Path(path_type=Path), metavar="FILE")
 @click.option("--pdf", type=click.Path(path_type=Path), metavar="FILE")
+@ofd_option
+@fonts_option
 @click.option("--without-head", is_flag=True)
 @click.option("--without-red", is_flag=True)
 @click.option("--shift-x", type=_SHIFT, metavar="MM")
@@ -201,6 +204,8 @@ def export_issue(
     issue_id: int,
     docx: Path | None,
     pdf: Path | None,
+    ofd: Path | None,
+    fonts: str | None,
     without_head: bool,
     without_red: bool,
     shift_x: float | None,
@@ -208,11 +213,12 @@ def export_issue(
     journal: Path,
     lang: str,
 ) -> int:
-    """Write an issue as Word, as PDF, or both; for printed paper where that is said."""
-    if docx is None and pdf is None:
+    """Write an issue as Word, PDF or OFD; for printed paper where that is said."""
+    if docx is None and pdf is None and ofd is None:
         raise InfodeskError(Code.NOTHING_TO_WRITE)
     with open_workspace(journal) as workspace:
         document = workspace.document(issue_id)
+        source = FontSource(fonts) if fonts else workspace.fonts
         kept = kept_paper(workspace.settings)
     omit = Omit.HEAD if without_head else Omit.RED if without_red else None
     if omit is None:
@@ -223,27 +229,5 @@ def export_issue(
         kept.down_mm if shift_y is None else shift_y,
     )
     document = for_paper(document, paper)
-    write_document(document, docx, pdf, lang)
+    write_document(document, docx, pdf, lang, ofd=ofd, fonts=source)
     return 0
-
-
-def write_document(document: Document, docx: Path | None, pdf: Path | None, lang: str) -> None:
-    """Write a document as Word and as PDF; say which fonts stood in and what none could show.
-
-    Raises:
-        InfodeskError: a file cannot be written; what stood there before is untouched.
-    """
-    from infodesk.files import save_output
-    from infodesk.workspace import pdf_of, word_of
-
-    writers: list[tuple[Path | None, Callable[[], bytes]]] = []
-    if pdf is not None:
-        data, fonts = pdf_of(document)
-        writers.append((pdf, lambda: data))
-        if fonts.missing:
-            tell("characters-missing", lang, characters="".join(fonts.missing))
-    writers.append((docx, lambda: word_of(document)))
-    for path, make in writers:
-        if path is not None:
-            save_output(path, make())
-            tell("written", lang, path=path)

@@ -13,8 +13,10 @@ import click
 from infodesk import paths
 from infodesk.cli.language import TranslatedCommand
 from infodesk.cli.options import journal_option, lang_option, open_workspace, tell
+from infodesk.cli.writing import fonts_option
+from infodesk.core.font_source import FONTS
 
-OFFICE_SETTINGS = ("office.name", "office.superior", "office.exports")
+OFFICE_SETTINGS = ("office.name", "office.superior", "office.exports", FONTS)
 
 
 @click.command(cls=TranslatedCommand, name="demo")
@@ -51,12 +53,19 @@ def _has_display() -> bool:
 @click.option("--name", "office_name", metavar="NAME")
 @click.option("--superior", metavar="NAME")
 @click.option("--exports", metavar="DIR")
+@fonts_option
 @journal_option
 def office(
-    office_name: str | None, superior: str | None, exports: str | None, journal: Path, lang: str
+    *,
+    office_name: str | None,
+    superior: str | None,
+    exports: str | None,
+    fonts: str | None,
+    journal: Path,
+    lang: str,
 ) -> None:
-    """Set the office's name, its superior and where its exports go; show them."""
-    given = dict(zip(OFFICE_SETTINGS, (office_name, superior, exports), strict=True))
+    """Set the office's name, its superior, where its exports go, its fonts; show them."""
+    given = dict(zip(OFFICE_SETTINGS, (office_name, superior, exports, fonts), strict=True))
     with open_workspace(journal) as workspace:
         for key, value in given.items():
             if value is not None:

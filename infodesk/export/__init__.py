@@ -6,10 +6,10 @@ from pathlib import Path
 
 from infodesk.core.document import Document
 from infodesk.export.installed_fonts import NONE, Installed
-from infodesk.export.report import FontReport, FontSource
+from infodesk.export.report import FontReport
 from infodesk.typeset import fits, typeset
 
-__all__ = ["FontReport", "FontSource", "Installed", "ofd_of", "pdf_of", "word_of"]
+__all__ = ["FontReport", "Installed", "ofd_of", "pdf_of", "word_of"]
 
 
 def pdf_of(

@@ -1,20 +1,9 @@
-"""What an export says about the fonts it used, and where it may take them from."""
+"""What an export says about the fonts it used."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-
-
-class FontSource(StrEnum):
-    """Which fonts a page is set in.
-
-    The user's own are the real faces of an office document; the bundled ones give the same page on
-    every PC.
-    """
-
-    INSTALLED = "installed"
-    BUNDLED = "bundled"
 
 
 class Unfit(StrEnum):
