@@ -10,13 +10,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
-from operator import attrgetter
+from operator import add, attrgetter
 from typing import NamedTuple
 
 from infodesk.core.document import Face, Paragraph, Style
 from infodesk.typeset.characters import OPENING, PAIRED, WORD, Rules, is_latin, is_space
 from infodesk.typeset.metrics import Metrics
-from infodesk.typeset.opportunities import OPEN, SPACE, START, opportunities
+from infodesk.typeset.opportunities import HELD, OPEN, SPACE, START, opportunities
 
 TOLERANCE_PT = 0.01
 
@@ -120,11 +120,15 @@ def break_lines(
     sums = list(accumulate(map(_width_of, cells), initial=0.0))
     text = "".join(map(_character_of, cells))
     marks = opportunities(text, sums, min(first, others), rules, only_at)
+    reach = sums
+    if rules.whole_last:
+        whole = (max(cell.width, cell.advance) for cell in cells)
+        reach = [0.0, *map(add, sums, whole)]
     lines: list[tuple[int, int]] = []
     start, count = 0, len(cells)
     available = first
     while start < count:
-        over = bisect_right(sums, sums[start] + available + TOLERANCE_PT, start) - 1
+        over = bisect_right(reach, sums[start] + available + TOLERANCE_PT, start) - 1
         end = _line_end(marks, start, over) if over < count else count
         lines.append((start, end))
         start, available = end, others
@@ -163,8 +167,8 @@ def _line_end(marks: bytearray, start: int, over: int) -> int:
     if over == count:
         return count
     # The atom without room begins here; the next line may begin here or before.
-    atom = max(marks.rfind(START, start, over + 1), marks.rfind(OPEN, start, over + 1), start)
-    allowed = marks.rfind(OPEN, start + 1, atom + 1)
+    atom = max(start, *(marks.rfind(mark, start, over + 1) for mark in (START, OPEN, HELD)))
+    allowed = max(marks.rfind(OPEN, start + 1, atom + 1), marks.rfind(HELD, start + 1, over))
     if allowed > start:
         return allowed
     if atom > start:

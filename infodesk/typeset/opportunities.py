@@ -13,8 +13,9 @@ from functools import cache
 
 from infodesk.typeset.characters import Rules, is_attached, is_latin, is_space
 
-INSIDE, START, OPEN, SPACE = 0, 1, 2, 3
-"""Within an atom; an atom starts, but no line may; a line may start; white space."""
+INSIDE, START, OPEN, SPACE, HELD = range(5)
+"""The marks: within an atom; an atom starts, but no line may; a line may start; white space; a line
+may start if the one before has room for this very character."""
 
 _NOT_AT_START, _NOT_AT_END, _LATIN, _PARTS, _SPACE, _ATTACHED, _DASH, _OTHER_PAIR = (
     1 << bit for bit in range(8)
@@ -82,7 +83,7 @@ def _kinds_of(rules: Rules) -> _Kinds:
 def opportunities(
     text: str, sums: Sequence[float], widest: float, rules: Rules, only_at: frozenset[int]
 ) -> bytearray:
-    """Return for each character whether a line may begin with it: INSIDE, START, OPEN or SPACE.
+    """Return for each character whether a line may begin with it, as a mark.
 
     Args:
         text: the paragraph.
@@ -93,6 +94,11 @@ def opportunities(
     """
     kinds = bytes(map(_kinds_of(rules).__getitem__, text))
     marks = _marked(kinds)
+    for pattern, mark in ((rules.held, HELD), (rules.glued, START)):
+        places = [glue.end() for glue in re.finditer(pattern, text)] if pattern else []
+        for place in places:
+            if place < len(marks) and marks[place] in {OPEN, HELD}:
+                marks[place] = mark
     for found in list(_ATOM_REST.finditer(marks)):
         start, end = max(found.start() - 1, 0), found.end()
         if sums[end] - sums[start] > widest:
