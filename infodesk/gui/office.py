@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from infodesk import paths
+from infodesk.core.font_source import FONTS, FontSource, kept_source
 
 
 class Settings(Protocol):
@@ -53,6 +54,15 @@ class Office:
     @exports.setter
     def exports(self, value: Path) -> None:
         self._settings.set("office.exports", str(value))
+
+    @property
+    def fonts(self) -> FontSource:
+        """Which fonts its papers are set in."""
+        return kept_source(self._settings)
+
+    @fonts.setter
+    def fonts(self, value: FontSource) -> None:
+        self._settings.set(FONTS, value)
 
     @property
     def signer(self) -> str:

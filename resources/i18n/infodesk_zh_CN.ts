@@ -274,6 +274,10 @@
         <source>“{name}” {number}</source>
         <translation>《{name}》{number}</translation>
     </message>
+    <message>
+        <source>Export OFD (experimental)…</source>
+        <translation>导出 OFD（试验）…</translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -712,6 +716,18 @@
     <message>
         <source>{count} pages went to the printer.</source>
         <translation>已送打印机 {count} 页。</translation>
+    </message>
+    <message>
+        <source>Export OFD (experimental)</source>
+        <translation>导出 OFD（试验）</translation>
+    </message>
+    <message>
+        <source>Installed but not used: {font}; {reason}</source>
+        <translation>已安装但未采用：{font}，{reason}</translation>
+    </message>
+    <message>
+        <source>Taken from another font: {characters}</source>
+        <translation>以下字符取自别的字体：{characters}</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1380,18 @@
     <message>
         <source>Large</source>
         <translation>大</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s own first</source>
+        <translation>先用本机安装的字体</translation>
+    </message>
+    <message>
+        <source>Only those that ship: the same page on every PC</source>
+        <translation>只用随带字体：各台电脑版面一样</translation>
+    </message>
+    <message>
+        <source>Fonts of papers</source>
+        <translation>文件字体</translation>
     </message>
 </context>
 <context>

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from zipfile import ZipFile
 
+import ofdkit
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from shiboken6 import delete, isValid
 
+from infodesk.core.font_source import FontSource
+from infodesk.export.report import FontReport, Unfit
 from infodesk.gui.pages.bulletins_page import BulletinsPage
 from infodesk.gui.pdf_bytes import PdfBytes
 from infodesk.gui.printing import print_pages
 from infodesk.gui.tasks import Task
+from infodesk.workspace import pdf_of
 
 pytestmark = pytest.mark.gui
 
@@ -228,3 +232,48 @@ def test_a_dialog_closed_while_the_file_is_written_leaves_the_file(
         delete(dialog)
     assert [path.name for path in tmp_path.glob("*.docx")] == ["示范信息（未定稿）.docx"]
     assert "示范信息" in noted.args[0]
+
+
+def test_an_issue_is_written_as_ofd_from_the_menu_and_marked_experimental(
+    page, prompts, qtbot, tmp_path
+):
+    assert "试验" in page.ofd_action.text()
+    assert page.ofd_action.isEnabled()
+    page.ofd_action.trigger()
+    dialog = prompts.last
+    assert "试验" in dialog.windowTitle()
+    dialog.ui.folder_edit.setText(str(tmp_path))
+    dialog.ui.export_button.click()
+    qtbot.waitUntil(lambda: dialog.ui.stack.currentWidget() is dialog.ui.done_page, timeout=20000)
+    with ofdkit.open(tmp_path / "示范信息（未定稿）.ofd") as opened:
+        assert "乡村教师周转房建成" in "".join(opened.text().split())
+    assert "Fandol" in dialog.ui.written_file.notes_label.text()
+
+
+def test_papers_are_set_in_the_fonts_the_office_chose(page, qtbot, workspace, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        "infodesk.gui.pages.issue_papers.pdf_of",
+        lambda document, fonts: asked.append(fonts) or pdf_of(document),
+    )
+    for chosen in FontSource:
+        workspace.settings.set("office.fonts", chosen)
+        with qtbot.waitSignal(page.papers.made, timeout=20000):
+            page.papers.follow(page.issue.id)
+    assert asked == list(FontSource)
+
+
+def test_what_is_known_of_fonts_is_told(page):
+    report = FontReport(
+        stand_ins=(("仿宋_GB2312", "Fandol Fang"),),
+        borrowed=("堃",),
+        missing=("😀",),
+        refused=(("仿宋", Unfit.RESTRICTED),),
+    )
+    _, pair, refused, borrowed, missing = page.acts._font_notes(report)
+    assert pair.strip() == "仿宋_GB2312 → Fandol Fang"
+    assert "仿宋" in refused
+    assert "授权" in refused
+    assert borrowed.endswith("：堃")
+    assert missing.endswith("：😀")
+    assert page.acts._font_notes(None) == []

@@ -159,6 +159,8 @@ def test_settings_are_kept_where_they_belong(qtbot, session, prompts, journal, t
     assert isinstance(dialog, SettingsDialog)
     dialog.ui.office_edit.setText("示范县政府办公室信息科")
     dialog.ui.clerk_edit.setText("王芳")
+    assert dialog.ui.fonts_combo.currentData() == "installed"
+    dialog.ui.fonts_combo.setCurrentIndex(dialog.ui.fonts_combo.findData("bundled"))
     dialog.ui.scheme_combo.setCurrentIndex(dialog.ui.scheme_combo.findData("dark"))
     dialog.ui.size_combo.setCurrentIndex(dialog.ui.size_combo.findData("large"))
     with qtbot.waitSignal(session.dress_wanted) as wanted:
@@ -169,6 +171,7 @@ def test_settings_are_kept_where_they_belong(qtbot, session, prompts, journal, t
     session.window.close()
     with Workspace(journal, clock=clock) as again:
         assert again.settings.get("office.clerk") == "王芳"
+        assert again.settings.get("office.fonts") == "bundled"
 
 
 def test_settings_keep_what_was_just_typed(session, prompts, journal, ime, clock):

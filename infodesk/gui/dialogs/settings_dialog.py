@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog
 
+from infodesk.core.font_source import FontSource
 from infodesk.gui.dialogs.first_run_dialog import LANGUAGES
 from infodesk.gui.forms.ui_settings_dialog import Ui_SettingsDialog
 from infodesk.gui.office import Office
@@ -41,6 +42,11 @@ class SettingsDialog(QDialog):
         self.ui.superior_edit.setText(office.superior)
         self.ui.clerk_edit.setText(office.clerk)
         self.ui.exports_edit.setText(str(office.exports))
+        for source, name in (
+            (FontSource.INSTALLED, self.tr("This PC's own first")),
+            (FontSource.BUNDLED, self.tr("Only those that ship: the same page on every PC")),
+        ):
+            self.ui.fonts_combo.addItem(name, source.value)
         for key, name in LANGUAGES:
             self.ui.language_combo.addItem(name, key)
         for scheme, name in (
@@ -56,6 +62,7 @@ class SettingsDialog(QDialog):
         ):
             self.ui.size_combo.addItem(name, key)
         for combo, value in (
+            (self.ui.fonts_combo, office.fonts.value),
             (self.ui.language_combo, preferences.language),
             (self.ui.scheme_combo, preferences.scheme.value),
             (self.ui.size_combo, preferences.text_size),
@@ -78,6 +85,7 @@ class SettingsDialog(QDialog):
         office.superior = self.ui.superior_edit.text().strip()
         office.clerk = self.ui.clerk_edit.text().strip()
         office.exports = Path(self.ui.exports_edit.text())
+        office.fonts = FontSource(self.ui.fonts_combo.currentData())
         self.accept()
         self.chosen.emit(
             replace(

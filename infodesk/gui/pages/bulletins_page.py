@@ -52,7 +52,12 @@ class BulletinsPage(Page):
         )
         self.panel = IssuePanel(self.items, heads)
         self.preview = PagePreview()
-        self.papers = IssuePapers(context.workspace.document, context.tasks, self)
+        self.papers = IssuePapers(
+            context.workspace.document,
+            context.tasks,
+            self,
+            fonts=lambda: context.workspace.fonts,
+        )
         self.acts = IssueActs(context, self.papers, self)
         self.exchange = Exchange(context, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -168,8 +173,16 @@ class BulletinsPage(Page):
     def _make_actions(self) -> None:
         self.edit_series_action = self._action(self.tr("Series settings…"), self._edit_series)
         self.new_series_action = self._action(self.tr("New series…"), self.acts.start_series)
+        self.ofd_action = self._action(
+            self.tr("Export OFD (experimental)…"), lambda: self._export(".ofd")
+        )
         self.discard_action = self._action(self.tr("Discard this issue…"), self._discard)
-        own = [self.edit_series_action, self.new_series_action, self.discard_action]
+        own = [
+            self.edit_series_action,
+            self.new_series_action,
+            self.ofd_action,
+            self.discard_action,
+        ]
         separator = QAction(self)
         separator.setSeparator(True)
         self.panel.header.offer([*own, separator, *self.exchange.actions()])
@@ -213,6 +226,7 @@ class BulletinsPage(Page):
         issue, series = self._issue, self._series
         self.edit_series_action.setEnabled(series is not None)
         is_open = issue is not None and issue.state is IssueState.OPEN
+        self.ofd_action.setEnabled(issue is not None)
         self.discard_action.setEnabled(is_open)
         if issue is None or series is None:
             self.items.show((), is_open=False)

@@ -24,6 +24,7 @@ from infodesk.gui.dialogs.withdraw_dialog import WithdrawDialog
 from infodesk.gui.issue_names import file_stem, numbered
 from infodesk.gui.messages import explain
 from infodesk.gui.pages.issue_papers import IssuePapers
+from infodesk.messages import say
 
 USUAL_HEAD = "default"
 
@@ -105,10 +106,14 @@ class IssueActs(QObject):
         )
 
     def export(self, issue: Issue, series: Series, suffix: str) -> None:
-        """Ask where an issue is to be written, ``.docx`` or ``.pdf``."""
+        """Ask where an issue is to be written, ``.docx``, ``.pdf`` or ``.ofd``."""
         folder = self._context.office.exports
         suggested = folder / f"{file_stem(issue, series)}{suffix}"
-        title = self.tr("Export Word") if suffix == ".docx" else self.tr("Export PDF")
+        title = {
+            ".docx": self.tr("Export Word"),
+            ".pdf": self.tr("Export PDF"),
+            ".ofd": self.tr("Export OFD (experimental)"),
+        }[suffix]
         dialog = ExportDialog(
             title,
             suggested,
@@ -203,12 +208,21 @@ class IssueActs(QObject):
             dialog.show_written(path, self._font_notes(fonts))
 
     def _font_notes(self, fonts: FontReport | None) -> list[str]:
-        """Return what must be known of the fonts of a PDF."""
-        notes = []
-        if fonts is not None and fonts.stand_ins:
+        """Return what must be known of the fonts of a PDF or an OFD file."""
+        notes: list[str] = []
+        if fonts is None:
+            return notes
+        if fonts.stand_ins:
             notes.append(self.tr("Fonts that stood in:"))
             notes += [f"　{asked} → {used}" for asked, used in fonts.stand_ins]
-        if fonts is not None and fonts.missing:
+        for name, reason in fonts.refused:
+            because = say("cli", f"font-{reason}", self._context.language)
+            text = self.tr("Installed but not used: {font}; {reason}")
+            notes.append(text.format(font=name, reason=because))
+        if fonts.borrowed:
+            text = self.tr("Taken from another font: {characters}")
+            notes.append(text.format(characters=" ".join(fonts.borrowed)))
+        if fonts.missing:
             text = self.tr("No font here has these characters; a box is printed: {characters}")
             notes.append(text.format(characters=" ".join(fonts.missing)))
         return notes

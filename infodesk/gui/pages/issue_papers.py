@@ -16,11 +16,12 @@ from shiboken6 import isValid
 
 from infodesk.core.document import Document
 from infodesk.core.errors import InfodeskError
+from infodesk.core.font_source import FontSource
 from infodesk.export.report import FontReport
 from infodesk.files import save_output
 from infodesk.gui.printing import print_pages
 from infodesk.gui.tasks import Progress, Tasks
-from infodesk.workspace import pdf_of, word_of
+from infodesk.workspace import ofd_of, pdf_of, word_of
 
 QUIET_MS = 300
 """How long nothing changes before the pages are laid out anew."""
@@ -28,6 +29,11 @@ QUIET_MS = 300
 
 class IssuePapers(QObject):
     """Makes the papers of the issue that is on the page.
+
+    Args:
+        compose: returns the document of an issue.
+        tasks: where the work is done.
+        fonts: which fonts the papers are set in.
 
     Signals:
         started: the pages are being laid out.
@@ -46,9 +52,12 @@ class IssuePapers(QObject):
         compose: Callable[[int], Document],
         tasks: Tasks,
         parent: QObject | None = None,
+        *,
+        fonts: Callable[[], FontSource] = lambda: FontSource.BUNDLED,
     ) -> None:
         super().__init__(parent)
         self._compose = compose
+        self._fonts = fonts
         self._tasks = tasks
         self._issue = 0
         self._wanted = 0
@@ -78,9 +87,9 @@ class IssuePapers(QObject):
         done: Callable[[FontReport | None], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Write an issue as Word or as PDF, by the ending of the path.
+        """Write an issue as Word, PDF or OFD, by the ending of the path.
 
-        ``done`` gets the FontReport of a PDF, None for Word; ``failed`` gets the InfodeskError or
+        ``done`` gets the FontReport, None for Word; ``failed`` gets the InfodeskError or
         OSError, and what stood there before is untouched.
         """
         try:
@@ -88,8 +97,9 @@ class IssuePapers(QObject):
         except InfodeskError as error:
             failed(error)
             return
+        source = self._fonts()
         self._tasks.run(
-            lambda _: _write(document, path), self._hears(done), failed=self._hears(failed)
+            lambda _: _write(document, path, source), self._hears(done), failed=self._hears(failed)
         )
 
     def print_issue(
@@ -101,8 +111,9 @@ class IssuePapers(QObject):
         except InfodeskError as error:
             failed(error)
             return
+        source = self._fonts()
         self._tasks.run(
-            lambda progress: _print(document, printer, progress),
+            lambda progress: _print(document, printer, source, progress),
             self._hears(self.printed.emit),
             failed=self._hears(failed),
         )
@@ -118,8 +129,9 @@ class IssuePapers(QObject):
             return
         self._is_running = True
         self.started.emit()
+        source = self._fonts()
         task = self._tasks.run(
-            lambda _: _pdf(document),
+            lambda _: _pdf(document, source),
             self._hears(lambda data: self._on_laid_out(wanted, data)),
             failed=self._hears(lambda error: self._on_failed(wanted, error)),
         )
@@ -150,18 +162,19 @@ class IssuePapers(QObject):
             self._lay_out()
 
 
-def _pdf(document: Document) -> bytes:
-    return pdf_of(document)[0]
+def _pdf(document: Document, fonts: FontSource) -> bytes:
+    return pdf_of(document, fonts)[0]
 
 
-def _print(document: Document, printer: QPrinter, progress: Progress) -> int:
-    return print_pages(_pdf(document), printer, progress)
+def _print(document: Document, printer: QPrinter, fonts: FontSource, progress: Progress) -> int:
+    return print_pages(_pdf(document, fonts), printer, progress)
 
 
-def _write(document: Document, path: Path) -> FontReport | None:
-    if path.suffix.lower() == ".pdf":
-        data, fonts = pdf_of(document)
+def _write(document: Document, path: Path, fonts: FontSource) -> FontReport | None:
+    suffix = path.suffix.lower()
+    if suffix in (".pdf", ".ofd"):
+        data, report = (pdf_of if suffix == ".pdf" else ofd_of)(document, fonts)
         save_output(path, data)
-        return fonts
-    save_output(path, word_of(document))
+        return report
+    save_output(path, word_of(document, fonts))
     return None
