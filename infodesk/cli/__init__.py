@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import click
 
 from infodesk import __version__, messages
-from infodesk.cli import batches, bulletins, checks, desk, items, mastheads
+from infodesk.cli import batches, bulletins, checks, desk, items, mastheads, papers
 from infodesk.cli.language import TranslatedGroup, translate, usage_sentence
 from infodesk.core.errors import InfodeskError, Kind
 
@@ -36,6 +36,7 @@ for _command in (
     bulletins.issue,
     mastheads.masthead,
     batches.batch,
+    papers.typeset,
 ):
     root.add_command(_command)
 

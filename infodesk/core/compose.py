@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import accumulate
 
 from infodesk.core.bulletins import Issue, Recipient, Series
 from infodesk.core.document import (
@@ -30,14 +29,12 @@ from infodesk.core.headings import paragraph_of
 from infodesk.core.items import Content, Item
 from infodesk.core.mastheads import LineSetting, Masthead
 from infodesk.core.styles import CROWDED, MANY_ITEMS, OFFICE
+from infodesk.core.titles import word_ends
 
 CONTENTS_HEAD = "本期要目"
 EDITOR_NOTE = "编者按："
 WAYS = ("报", "送", "发")
 """Order of the distribution lists: superiors, equals, subordinates."""
-
-TITLE_LINE = 19
-"""Characters of a title that surely fit one line."""
 
 _BLANK = "　　"
 _PAGE = PageStyle()
@@ -124,19 +121,10 @@ def _editor_note(note: str) -> Iterator[Paragraph]:
 def _item(item: Item, content: Content) -> Iterator[Paragraph]:
     title = " ".join(_lines(content.title))
     if title:
-        yield Paragraph(Role.TITLE, (Span(title),), _word_ends(title))
+        yield Paragraph(Role.TITLE, (Span(title),), word_ends(title))
     yield from (paragraph_of(line) for line in _lines(content.body))
     if item.unit:
         yield Paragraph(Role.UNIT, (Span(f"（{item.unit}）"),))
-
-
-def _word_ends(title: str) -> tuple[int, ...]:
-    """Return where the words of a title end; none for one that fits a line anyway."""
-    if len(title) <= TITLE_LINE:
-        return ()
-    import rjieba
-
-    return tuple(accumulate(len(word) for word in rjieba.cut(title)))
 
 
 def _head(issue: Issue, series: Series, masthead: Masthead, number: str) -> Head:

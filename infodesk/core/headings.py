@@ -9,6 +9,9 @@ from infodesk.core.document import Face, Paragraph, Role, Span
 LONGEST_HEADING = 60
 """A numbered first sentence longer than this is text, not a heading."""
 
+LONGEST_CLOSED = 30
+"""A numbered line with a full stop that is longer than this is text: headings have none."""
+
 _HANZI = "一二三四五六七八九十百"
 _LEVELS: tuple[tuple[Role, Face | None, re.Pattern[str]], ...] = (
     # 一、二号泵站 and 一、二、三组 are text: a numeral follows the mark.
@@ -37,11 +40,18 @@ def paragraph_of(text: str) -> Paragraph:
         if end > LONGEST_HEADING:
             break
         if end == len(text):
+            if _is_sentence(text):
+                break
             return Paragraph(role, (Span(text),))
         if face is not None and text[end - 1] in _SENTENCE_END:
             return Paragraph(Role.BODY, (Span(text[:end], face), Span(text[end:])))
         break
     return Paragraph(Role.BODY, (Span(text),))
+
+
+def _is_sentence(text: str) -> bool:
+    """Say whether a numbered line is a whole sentence or one of a list rather than a heading."""
+    return text.endswith("；") or (text.endswith("。") and len(text) > LONGEST_CLOSED)
 
 
 def _first_sentence(text: str, start: int) -> int:

@@ -44,7 +44,7 @@ OFFICE: Mapping[Role, Style] = MappingProxyType(
         Role.DATE: replace(_SIGNED, keep_with_next=False, keep_with_previous=False),
         Role.SEALED_SIGNATURE: replace(_SIGNED, before_rows=2),
         Role.SEALED_DATE: replace(_SIGNED, keep_with_next=False, keep_with_previous=False),
-        Role.ANNOTATION: _BODY,
+        Role.ANNOTATION: replace(_BODY, keep_with_previous=True),
         Role.ATTENDANCE: replace(_BODY, indent_cells=0, left_cells=2, before_rows=1),
         Role.ATTENDANCE_MORE: replace(_BODY, indent_cells=0, left_cells=2),
         Role.ATTACHMENT: Style(

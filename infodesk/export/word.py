@@ -19,17 +19,20 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
-from infodesk.core.document import Document, PageStyle, Role, Style, Table
+from infodesk.core.document import MM_PT, Document, Role, Style, Table
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.export import word_foot, word_head, word_parts
 from infodesk.export.word_tables import table
 from infodesk.export.word_text import NAMESPACE, paragraph, strut, twips
-from infodesk.typeset.fitting import Fit
+from infodesk.typeset.fitting import FOOT, Fit
+from infodesk.typeset.tables import GAP_ROWS
 
 _W = f"{{{NAMESPACE}}}"
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _KEPT_PARTS = frozenset({"styles", "settings"})
 NO_FIT = Fit()
+NUMBER_FROM_EDGE_PT = 70.85
+"""From the paper's lower edge up to the line of the page number: 25 mm, by the standard's 7 mm."""
 _NUMBER_DROP = 567
 """Twips from the type area down to the lower edge of the line that holds the page number."""
 
@@ -111,15 +114,15 @@ def _page_setup(package: Any, document: Document) -> None:
     page = document.page
     section = package.sections[0]
     if document.numbered:
-        _replace_paragraphs(section.footer, word_parts.footer(page, even=False))
-        _replace_paragraphs(section.even_page_footer, word_parts.footer(page, even=True))
+        after = twips(NUMBER_FROM_EDGE_PT) - _footer_twips(document)
+        for part, even in ((section.footer, False), (section.even_page_footer, True)):
+            _replace_paragraphs(part, word_parts.footer(page, even=even, after=after))
     own_first_page = _first_page(document, section)
     properties = package.element.body.sectPr
     for child in list(properties):
         if not child.tag.endswith("Reference"):
             properties.remove(child)
-    top_mm = document.head.top_mm if document.head else None
-    for xml in _section(page, top_mm, own_first_page=own_first_page):
+    for xml in _section(document, own_first_page=own_first_page):
         properties.append(etree.fromstring(xml))
 
 
@@ -139,7 +142,18 @@ def _first_page(document: Document, section: Any) -> bool:
     return True
 
 
-def _section(page: PageStyle, top_mm: float | None, *, own_first_page: bool) -> Iterator[str]:
+def _footer_twips(document: Document) -> int:
+    """Return how far the footer's lower edge is from the paper's; a letter's rule lies on it."""
+    head = document.head
+    if head and head.bottom_rule:
+        return min(twips(head.bottom_rule_mm * MM_PT), twips(NUMBER_FROM_EDGE_PT))
+    return twips(NUMBER_FROM_EDGE_PT)
+
+
+def _section(document: Document, *, own_first_page: bool) -> Iterator[str]:
+    page = document.page
+    top_mm = document.head.top_mm if document.head else None
+
     def mm(value: float) -> int:
         return round(value / 25.4 * 1440)
 
@@ -198,7 +212,6 @@ def _blocks(document: Document, fits: Mapping[int, Fit]) -> Iterator[str]:
             yield table(value, style_id, style, document.page.text_width_pt, fit.table)
             after_table = True
             continue
-        after_table = False
         own = filler if index == first_contents else ""
         following = document.paragraphs[index + 1] if index < last else None
         if (following is None and document.foot) or (
@@ -206,10 +219,15 @@ def _blocks(document: Document, fits: Mapping[int, Fit]) -> Iterator[str]:
         ):
             # So the page of the foot or of the signature is never without text.
             own = "<w:keepNext/>" + own
+        if after_table:
+            before = twips((style.before_rows + GAP_ROWS) * document.page.pitch_pt)
+            own += f'<w:spacing w:beforeLines="0" w:before="{before}"/>'
+            after_table = False
         own += _measured_indent(style, fit)
         yield paragraph(value, style_id, style, fit.breaks, own)
     if document.foot:
-        yield from word_foot.foot(document.foot, document.page)
+        height = fits.get(FOOT, NO_FIT).height_pt
+        yield from word_foot.foot(document.foot, document.page, height)
     if document.foot or after_table or not (document.paragraphs or document.head):
         # A frame hangs on the paragraph after it; it shall not take a row.
         yield strut(twips(1))

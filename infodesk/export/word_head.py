@@ -34,12 +34,7 @@ def in_text(head: Head, page: PageStyle) -> Iterator[str]:
 
 def bottom_rule(head: Head, rule: DoubleRule, page: PageStyle) -> str:
     """Return the rule at the lower edge of the first sheet, for its footer."""
-    y = page.height_mm * MM_PT - head.bottom_rule_mm * MM_PT - rule.height_pt
-    frame = (
-        f'<w:framePr w:w="{twips(rule.length_mm * MM_PT)}" w:wrap="around" w:vAnchor="page" '
-        f'w:hAnchor="page" w:xAlign="center" w:y="{twips(y) - _LINE}"/>'
-    )
-    return "".join(_rules(head, rule, page, frame, before=0))
+    return "".join(_rules(head, rule, page, before=0))
 
 
 def _count_above(head: Head) -> int:
@@ -71,18 +66,15 @@ def _lines(head: Head, page: PageStyle, lines: Sequence[HeadLine]) -> Iterator[s
         yield head_line(line, head_style_id(line), twips(page.text_width_pt), border)
         if line.rule:
             before = max(twips(line.rule.gap_pt) - _LINE, 0)
-            yield from _rules(head, line.rule, page, "", before)
+            yield from _rules(head, line.rule, page, before)
 
 
-def _rules(head: Head, rule: DoubleRule, page: PageStyle, frame: str, before: int) -> Iterator[str]:
+def _rules(head: Head, rule: DoubleRule, page: PageStyle, before: int) -> Iterator[str]:
     """Yield two empty lines, each with a rule under it: which is thicker is left to no reader."""
-    out = ""
-    if not frame:
-        # The rule is wider than the text, and the margins differ: it is centred on the sheet.
-        side = (page.width_mm - rule.length_mm) / 2
-        left = twips((side - page.left_mm) * MM_PT)
-        right = twips((side - (page.width_mm - page.left_mm - page.text_width_mm)) * MM_PT)
-        out = f'<w:ind w:left="{left}" w:right="{right}"/>'
+    # The rule is wider than the text, and the margins differ: it is centred on the sheet.
+    side = (page.width_mm - rule.length_mm) / 2
+    left = twips((side - page.left_mm) * MM_PT)
+    right = twips((side - (page.width_mm - page.left_mm - page.text_width_mm)) * MM_PT)
     thicknesses = [rule.thick_pt, rule.thin_pt]
     if rule.thin_first:
         thicknesses.reverse()
@@ -90,8 +82,8 @@ def _rules(head: Head, rule: DoubleRule, page: PageStyle, frame: str, before: in
     for number, (thickness, height) in enumerate(zip(thicknesses, heights, strict=True)):
         space = before if number == 0 else 0
         yield (
-            f'<w:p><w:pPr>{frame}<w:pBdr><w:bottom w:val="single" w:sz="{round(thickness * 8)}" '
+            f'<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="{round(thickness * 8)}" '
             f'w:space="0" w:color="{head.colour.removeprefix("#")}"/></w:pBdr>'
             f'<w:snapToGrid w:val="0"/><w:spacing w:before="{space}" w:line="{height}" '
-            f'w:lineRule="exact"/>{out}</w:pPr></w:p>'
+            f'w:lineRule="exact"/><w:ind w:left="{left}" w:right="{right}"/></w:pPr></w:p>'
         )

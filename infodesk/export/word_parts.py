@@ -158,8 +158,14 @@ def font_table() -> str:
     return f'<w:fonts xmlns:w="{NAMESPACE}">{"".join(entries)}</w:fonts>'
 
 
-def footer(page: PageStyle, *, even: bool) -> str:
-    """Return the paragraph of a footer: — 1 —, outside, one hanzi from the edge (7.5)."""
+def footer(page: PageStyle, *, even: bool, after: int = 0) -> str:
+    """Return the paragraph of a footer: — 1 —, outside, one hanzi from the edge (7.5).
+
+    Args:
+        page: the size of its type.
+        even: whether for pages of even numbers.
+        after: twips of space below it.
+    """
     cell = twips(page.number_size_pt)
     side, align = ("left", "left") if even else ("right", "right")
     field = (
@@ -168,10 +174,11 @@ def footer(page: PageStyle, *, even: bool) -> str:
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>'
         '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
+    space = f'<w:spacing w:after="{after}"/>' if after else ""
     dash = f"<w:rPr>{fonts_of_number(hint=True)}</w:rPr>"
     return (
         f'<w:p xmlns:w="{NAMESPACE}"><w:pPr><w:pStyle w:val="{NUMBER_STYLE[0]}"/>'
-        f'<w:ind w:{side}Chars="100" w:{side}="{cell}"/><w:jc w:val="{align}"/></w:pPr>'
+        f'{space}<w:ind w:{side}Chars="100" w:{side}="{cell}"/><w:jc w:val="{align}"/></w:pPr>'
         f'<w:r>{dash}<w:t xml:space="preserve">— </w:t></w:r>{field}'
         f'<w:r>{dash}<w:t xml:space="preserve"> —</w:t></w:r></w:p>'
     )

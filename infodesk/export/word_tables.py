@@ -66,6 +66,8 @@ def _rows(
             properties += f'<w:trHeight w:val="{int(height * 20)}" w:hRule="atLeast"/>'
         if number < repeated:
             properties += "<w:tblHeader/>"
+        # A head is never the last row of a page.
+        keep = "<w:keepNext/>" if number < value.head_rows else ""
         stated = f"<w:trPr>{properties}</w:trPr>" if properties else ""
         cells: list[str] = []
         for text, column, width in zip(row, value.columns, widths, strict=True):
@@ -75,7 +77,7 @@ def _rows(
                 "</w:tcPr>"
             )
             cells.extend(
-                f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/>{layout}<w:jc w:val="{align}"/>'
+                f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/>{keep}{layout}<w:jc w:val="{align}"/>'
                 f"</w:pPr>{runs(line, style, extra, face)}</w:p>"
                 for line in text.split("\n")
             )

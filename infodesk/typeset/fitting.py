@@ -6,9 +6,13 @@ from dataclasses import dataclass
 
 from infodesk.core.document import Document, Table
 from infodesk.typeset.blocks import block
+from infodesk.typeset.furniture import FootSetting
 from infodesk.typeset.metrics import Metrics
 from infodesk.typeset.signing import right_blanks
 from infodesk.typeset.tables import set_table
+
+FOOT = -1
+"""Index of the foot among what was fitted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +42,13 @@ class Fit:
         breaks: positions in the text where its lines end, for balanced titles only.
         right_pt: blank to the right of a signature or a date; None for other paragraphs.
         hang_pt: how far further lines stand clear of its label.
+        height_pt: of the foot's upper part, under the index FOOT.
     """
 
     breaks: tuple[int, ...] = ()
     right_pt: float | None = None
     hang_pt: float = 0.0
+    height_pt: float = 0.0
     table: TableFit | None = None
 
 
@@ -63,6 +69,9 @@ def fits(document: Document, metrics: Metrics) -> dict[int, Fit]:
             out = block(value, style, document.page, metrics, blank)
             breaks = tuple(end for _, end in out.ranges[:-1]) if style.balanced else ()
             found[index] = Fit(breaks, blanks.get(index), out.hang)
+    if document.foot and (document.foot.printer or document.foot.printed):
+        setting = FootSetting(document.foot, document.page, metrics)
+        found[FOOT] = Fit(height_pt=setting.upper_height)
     return found
 
 

@@ -137,8 +137,13 @@ class FootSetting:
     @property
     def height(self) -> float:
         """Points from the first rule to the last."""
+        return self.upper_height + self._printer_height
+
+    @property
+    def upper_height(self) -> float:
+        """Points of the part above the printer's line."""
         upper = len(self._lines) * self._foot.pitch_pt + 2 * self._foot.padding_pt
-        return upper + self._printer_height if self._lines else self._printer_height
+        return upper if self._lines else 0.0
 
     @property
     def _printer_height(self) -> float:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from infodesk.core.document import Document, PageStyle, Role, Table
+from infodesk.core.document import Document, PageStyle, Table
 from infodesk.typeset.blocks import Block, block, body_line
 from infodesk.typeset.furniture import FootSetting, page_number, set_head
 from infodesk.typeset.metrics import Metrics
@@ -136,10 +136,10 @@ class _Flow:
             self.y += owner.after
 
     def _begin(self, index: int, owner: Block | TableBlock) -> None:
-        before = self._blocks[index - 1].role if index else owner.role
-        # A table ends on a half row at times; Word goes on from there, and so does this.
-        if owner.role is not before and before is not Role.TABLE:
-            self.y = _whole_row(self.y, self._pitch)
+        before = self._blocks[index - 1] if index else owner
+        if owner.role is not before.role:
+            if before.style.pitch_rows != 1:
+                self.y = _whole_row(self.y, self._pitch)
             self.y += _filler(self._blocks, index, self._pitch)
         if self.y == 0:
             return
@@ -226,11 +226,7 @@ def _carry(places: list[_Place], blocks: Sequence[Block | TableBlock], room: flo
     if not places or isinstance(blocks[places[-1].block], TableBlock):
         return places
     last = places[-1]
-    split = len(places) - _CARRIED_LINES
-    if last.line < _CARRIED_LINES + 1:
-        split = len(places) - last.line - 1
-        while split > 0 and blocks[places[split - 1].block].style.keep_with_next:
-            split -= 1
+    split = _tail(places, blocks, len(places))
     carried = places[split:] if split > 0 else []
     if not carried or places[split - 1].page != last.page or carried[0].page != last.page:
         return places
@@ -239,3 +235,18 @@ def _carry(places: list[_Place], blocks: Sequence[Block | TableBlock], room: flo
         return places
     moved = [place._replace(page=last.page + 1, y=place.y - shift) for place in carried]
     return places[:split] + moved
+
+
+def _tail(places: Sequence[_Place], blocks: Sequence[Block | TableBlock], end: int) -> int:
+    """Return where the least begins that may be carried of what stands before ``end``."""
+    last = places[end - 1]
+    if isinstance(blocks[last.block], TableBlock):
+        return end
+    if last.line >= _CARRIED_LINES + 1:
+        return end - _CARRIED_LINES
+    split = end - last.line - 1
+    while split > 0 and blocks[places[split - 1].block].style.keep_with_next:
+        split -= 1
+    if split > 0 and blocks[places[split].block].style.keep_with_previous:
+        return _tail(places, blocks, split)
+    return split

@@ -28,8 +28,10 @@ from infodesk.typeset.metrics import Metrics
 from infodesk.typeset.pages import Kind, Line, Rule
 
 RULE_PT = 0.5
-PADDING_PT = 3.0
+PADDING_PT = 4.0
 """Kept free inside a cell at its left and right."""
+GAP_ROWS = 0.5
+"""Rows of the grid between a table and what follows it."""
 LEADING = 1.5
 """Line pitch of a table against its type: room for every font's own line height in Word."""
 SMALLER_PT = (10.5, 9.0)
@@ -73,8 +75,8 @@ class TableBlock:
     widths: tuple[float, ...]
     rows: tuple[SetRow, ...]
     repeated: int
+    after: float
     before: float = 0.0
-    after: float = 0.0
 
     @property
     def role(self) -> Role:
@@ -184,7 +186,8 @@ def _block(
         else:
             rows.extend(_cut(number, columns, pitch, room, page))
     aligns = tuple(column.align for column in table.columns)
-    return TableBlock(style, aligns, widths, tuple(rows), repeated)
+    after = GAP_ROWS * page.pitch_pt
+    return TableBlock(style, aligns, widths, tuple(rows), repeated, after)
 
 
 def _lines(paragraphs: list[list[Cell]], width: float) -> Iterator[SetLine]:
