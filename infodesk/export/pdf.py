@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from infodesk.core.document import MM_PT
-from infodesk.export.fonts import Font, Fonts
+from infodesk.export.fonts import Fonts
 from infodesk.export.pdf_fonts import FontUse
-from infodesk.typeset.pages import Page, Pages, Rule, Run
+from infodesk.typeset.pages import Page, Pages, Rule
 
 _FIRST_FONT = "infodesk-first"
 
@@ -65,14 +66,25 @@ class _Drawing:
         self._uses: dict[str, FontUse] = {}
 
     def operators(self, page: Page) -> str:
-        """Return the content of a page."""
+        """Return the content of a page; nothing is said twice that still holds."""
         parts = list(self._rules(page.rules))
         parts.append("BT")
-        state = _State()
+        font, spacing, colour = ("", 0.0), 0.0, ""
         for line in page.lines:
-            y = self._height - line.baseline
+            y = f"{self._height - line.baseline:.3f}"
             for run in line.runs:
-                parts.extend(self._run(run, y, state))
+                parts.append(f"1 0 0 1 {run.x:.3f} {y} Tm")
+                for name, codes in self._use(run.font).encoded(run.text):
+                    if (name, run.size) != font:
+                        font = (name, run.size)
+                        parts.append(f"/{name} {run.size:g} Tf")
+                    if run.spacing != spacing:
+                        spacing = run.spacing
+                        parts.append(f"{spacing:.4f} Tc")
+                    if run.colour != colour:
+                        colour = run.colour
+                        parts.append(f"{_colour(colour)} rg")
+                    parts.append(f"<{codes}> Tj")
         parts.append("ET")
         return "\n".join(parts)
 
@@ -82,41 +94,16 @@ class _Drawing:
             yield f"{_colour(rule.colour)} rg"
             yield f"{rule.x:.3f} {y:.3f} {rule.width:.3f} {rule.thickness:.3f} re f"
 
-    def _run(self, run: Run, y: float, state: _State) -> Iterator[str]:
-        yield f"1 0 0 1 {run.x:.3f} {y:.3f} Tm"
-        for name, codes in self._use(self._fonts.font(run.font)).encoded(run.text):
-            yield from state.changes(name, run)
-            yield f"<{codes}> Tj"
-
-    def _use(self, font: Font) -> FontUse:
-        use = self._uses.get(font.key)
+    def _use(self, key: str) -> FontUse:
+        use = self._uses.get(key)
         if use is None:
-            use = self._uses[font.key] = FontUse(font, f"F{len(self._uses) + 1}")
+            use = FontUse(self._fonts.font(key), f"F{len(self._uses) + 1}")
+            self._uses[key] = use
             self._canvas._doc.delayedFonts.append(use)  # noqa: SLF001 - the one door ReportLab has
         return use
 
 
-class _State:
-    """What the page's text operators are set to, so that nothing is said twice."""
-
-    def __init__(self) -> None:
-        self._font = ("", 0.0)
-        self._spacing = 0.0
-        self._colour = ""
-
-    def changes(self, name: str, run: Run) -> Iterator[str]:
-        """Yield what must be set before a run."""
-        if (name, run.size) != self._font:
-            self._font = (name, run.size)
-            yield f"/{name} {run.size:g} Tf"
-        if run.spacing != self._spacing:
-            self._spacing = run.spacing
-            yield f"{run.spacing:.4f} Tc"
-        if run.colour != self._colour:
-            self._colour = run.colour
-            yield f"{_colour(run.colour)} rg"
-
-
+@cache
 def _colour(colour: str) -> str:
     """Return #RRGGBB as three fractions."""
     return " ".join(f"{int(colour[i : i + 2], 16) / 255:.4g}" for i in (1, 3, 5))

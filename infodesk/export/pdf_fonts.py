@@ -8,7 +8,7 @@ every code point comes out as it went in.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -22,6 +22,18 @@ _SYMBOLIC = 4
 _REPLACEMENT = "\ufffd"
 
 
+class _Codes(dict[str, str]):
+    """The code of each character, given out when it is first met."""
+
+    def __init__(self, give: Callable[[str], str]) -> None:
+        super().__init__()
+        self._give = give
+
+    def __missing__(self, character: str) -> str:
+        code = self[character] = self._give(character)
+        return code
+
+
 class FontUse:
     """What one PDF uses of one font.
 
@@ -31,28 +43,27 @@ class FontUse:
     def __init__(self, font: Font, name: str) -> None:
         self._font = font
         self._name = name
-        self._codes: dict[str, str] = {}
+        self._first = self._part_name(0)
+        self._codes = _Codes(self._add)
         self._parts: list[dict[str, int]] = []
 
-    def encoded(self, text: str) -> Iterator[tuple[str, str]]:
-        """Yield pairs of the font's name in the page and the text in hexadecimal codes.
+    def encoded(self, text: str) -> list[tuple[str, str]]:
+        """Return pairs of the font's name in the page and the text in hexadecimal codes.
 
         Raises:
             InfodeskError: TEXT_UNPRINTABLE for half a surrogate pair.
         """
-        codes = self._codes
-        for character in text:
-            if character not in codes:
-                self._add(character)
+        codes = "".join(map(self._codes.__getitem__, text))
         if len(self._parts) == 1:
-            yield self._part_name(0), "".join(map(codes.__getitem__, text))
-            return
+            return [(self._first, codes)]
         # More distinct characters than one part holds: one piece a character, rare and slow.
-        for character in text:
-            part = next(i for i, held in enumerate(self._parts) if character in held)
-            yield self._part_name(part), codes[character]
+        return [(self._part_of(character), self._codes[character]) for character in text]
 
-    def _add(self, character: str) -> None:
+    def _part_of(self, character: str) -> str:
+        part = next(i for i, held in enumerate(self._parts) if character in held)
+        return self._part_name(part)
+
+    def _add(self, character: str) -> str:
         if "\ud800" <= character <= "\udfff":
             raise InfodeskError(Code.TEXT_UNPRINTABLE, character=f"U+{ord(character):04X}")
         if not self._parts or len(self._parts[-1]) == _CODES_PER_PART:
@@ -61,7 +72,7 @@ class FontUse:
         # Readers take a mapped U+FFFD for "unknown" and give the code itself: let it be the same.
         code = ord(character) if character == _REPLACEMENT else len(part) + 1
         part[character] = code
-        self._codes[character] = f"{code:04X}"
+        return f"{code:04X}"
 
     def _part_name(self, part: int) -> str:
         return f"{self._name}x{part}"

@@ -19,7 +19,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
-from infodesk.core.document import MM_PT, Document, Role, Style, Table
+from infodesk.core.document import MM_PT, Document, PageStyle, Role, Style, Table
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.export import word_foot, word_head, word_parts
 from infodesk.export.word_tables import table
@@ -31,11 +31,10 @@ _W = f"{{{NAMESPACE}}}"
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _KEPT_PARTS = frozenset({"styles", "settings"})
 NO_FIT = Fit()
-NUMBER_FROM_EDGE_PT = 70.85
-"""From the paper's lower edge up to the line of the page number: 25 mm, by the standard's 7 mm."""
 _NUMBER_DROP = 567
 """Twips from the type area down to the lower edge of the line that holds the page number."""
 
+_TEXT_PART = "word/document.xml"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
@@ -59,7 +58,7 @@ def render(document: Document, fits: Mapping[int, Fit] | None = None) -> bytes:
     _replace(package.styles.element, word_parts.styles(document))
     _replace(package.settings.element, word_parts.settings())
     _page_setup(package, document)
-    _fill(package, "".join(_blocks(document, fits or {})))
+    _empty(package)
     properties = package.core_properties
     properties.title = document.title
     properties.author = properties.last_modified_by = document.author
@@ -68,7 +67,7 @@ def render(document: Document, fits: Mapping[int, Fit] | None = None) -> bytes:
         _forget(package, name)
     buffer = BytesIO()
     package.save(buffer)
-    return _undated(buffer.getvalue())
+    return _finished(buffer.getvalue(), "".join(_blocks(document, fits or {})))
 
 
 def _clear(package: Any) -> None:
@@ -114,7 +113,7 @@ def _page_setup(package: Any, document: Document) -> None:
     page = document.page
     section = package.sections[0]
     if document.numbered:
-        after = twips(NUMBER_FROM_EDGE_PT) - _footer_twips(document)
+        after = _number_twips(page) - _footer_twips(document)
         for part, even in ((section.footer, False), (section.even_page_footer, True)):
             _replace_paragraphs(part, word_parts.footer(page, even=even, after=after))
     own_first_page = _first_page(document, section)
@@ -142,12 +141,18 @@ def _first_page(document: Document, section: Any) -> bool:
     return True
 
 
+def _number_twips(page: PageStyle) -> int:
+    """Return how far the line of the page number is from the paper's lower edge."""
+    bottom = page.height_mm - page.top_mm - page.text_height_mm
+    return max(twips(bottom * MM_PT) - _NUMBER_DROP, 0)
+
+
 def _footer_twips(document: Document) -> int:
     """Return how far the footer's lower edge is from the paper's; a letter's rule lies on it."""
-    head = document.head
+    head, number = document.head, _number_twips(document.page)
     if head and head.bottom_rule:
-        return min(twips(head.bottom_rule_mm * MM_PT), twips(NUMBER_FROM_EDGE_PT))
-    return twips(NUMBER_FROM_EDGE_PT)
+        return min(twips(head.bottom_rule_mm * MM_PT), number)
+    return number
 
 
 def _section(document: Document, *, own_first_page: bool) -> Iterator[str]:
@@ -167,7 +172,7 @@ def _section(document: Document, *, own_first_page: bool) -> Iterator[str]:
     yield f'<w:pgSz {space} w:w="{width}" w:h="{height}"/>'
     yield (
         f'<w:pgMar {space} w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
-        f'w:header="{header}" w:footer="{max(bottom - _NUMBER_DROP, 0)}" w:gutter="0"/>'
+        f'w:header="{header}" w:footer="{_footer_twips(document)}" w:gutter="0"/>'
     )
     if own_first_page:
         yield f"<w:titlePg {space}/>"
@@ -183,14 +188,14 @@ def _replace_paragraphs(footer: Any, xml: str) -> None:
         element.append(child)
 
 
-def _fill(package: Any, xml: str) -> None:
+def _empty(package: Any) -> None:
+    """Leave one empty paragraph in the body: it holds the place of the text."""
     body = package.element.body
     section = body.sectPr
     for child in list(body):
         if child is not section:
             body.remove(child)
-    for child in etree.fromstring(f'<w:body xmlns:w="{NAMESPACE}">{xml}</w:body>'):
-        section.addprevious(child)
+    section.addprevious(etree.fromstring(f'<w:p xmlns:w="{NAMESPACE}"/>'))
 
 
 def _blocks(document: Document, fits: Mapping[int, Fit]) -> Iterator[str]:
@@ -258,12 +263,18 @@ def _contents_filler(document: Document) -> str:
     return f'<w:spacing w:before="{rest}"/>'
 
 
-def _undated(data: bytes) -> bytes:
-    """Return the package without the moment it was packed at."""
+def _finished(data: bytes, body: str) -> bytes:
+    """Return the package with its text, and without the moment it was packed at.
+
+    The text goes in as the bytes it is: parsing it only to write it again took most of the time.
+    """
     buffer = BytesIO()
     with zipfile.ZipFile(BytesIO(data)) as given, zipfile.ZipFile(buffer, "w") as kept:
         for name in given.namelist():
             entry = zipfile.ZipInfo(name, _EARLIEST)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            kept.writestr(entry, given.read(name))
+            content = given.read(name)
+            if name == _TEXT_PART:
+                content = content.replace(b"<w:p/>", body.encode(), 1)
+            kept.writestr(entry, content)
     return buffer.getvalue()

@@ -7,12 +7,19 @@ would set them in the Latin face.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from functools import cache
+from itertools import pairwise
 from xml.sax.saxutils import escape, quoteattr
 
 from infodesk.core.document import Align, Face, HeadLine, Paragraph, Span, Style
 from infodesk.typeset.characters import is_latin, is_space
+
+
+def _is_western(character: str) -> bool:
+    return is_latin(character) or is_space(character)
+
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -27,6 +34,9 @@ FAMILIES = {
 """The faces an office document names (5.2.2, 7.3); the reader's machine has or replaces them."""
 
 _SHARED_BELOW = 0x2E80
+_LATIN = "".join(re.escape(chr(code)) for code in range(_SHARED_BELOW) if _is_western(chr(code)))
+_STRETCH = re.compile(f"[{_LATIN}]+|(?P<chinese>[^{_LATIN}]+)")
+_SHARED = re.compile(f"[\0-{chr(_SHARED_BELOW - 1)}]")
 
 
 def twips(points: float) -> int:
@@ -34,6 +44,7 @@ def twips(points: float) -> int:
     return round(points * 20)
 
 
+@cache
 def fonts(face: Face, latin: Face, *, hint: bool = False) -> str:
     """Return the ``rFonts`` element of a face with its Latin companion."""
     chinese, western = quoteattr(FAMILIES[face]), quoteattr(FAMILIES[latin])
@@ -111,7 +122,8 @@ def _span(span: Span, style: Style, breaks: Sequence[int]) -> str:
 
 
 def _runs(text: str, style: Style, extra: str, face: Face | None) -> Iterator[str]:
-    for shared, piece in _pieces(text):
+    # What escaping puts in is Latin, as is what it replaces: the pieces stay the same.
+    for shared, piece in _pieces(escape(text)):
         properties = extra
         if shared:
             chosen = face or style.face
@@ -124,14 +136,16 @@ def _runs(text: str, style: Style, extra: str, face: Face | None) -> Iterator[st
 
 def _pieces(text: str) -> Iterator[tuple[bool, str]]:
     """Yield stretches of Latin and of Chinese, with whether the stretch holds shared marks."""
-    for latin, group in groupby(text, key=lambda c: is_latin(c) or is_space(c)):
-        piece = "".join(group)
-        yield not latin and any(ord(c) < _SHARED_BELOW for c in piece), piece
+    for found in _STRETCH.finditer(text):
+        piece = found.group()
+        yield found.lastgroup == "chinese" and _SHARED.search(piece) is not None, piece
 
 
 def _text(piece: str) -> str:
+    if "\t" not in piece:
+        return f'<w:t xml:space="preserve">{piece}</w:t>'
     parts = piece.split("\t")
-    texts = (f'<w:t xml:space="preserve">{escape(part)}</w:t>' if part else "" for part in parts)
+    texts = (f'<w:t xml:space="preserve">{part}</w:t>' if part else "" for part in parts)
     return "<w:tab/>".join(texts)
 
 
