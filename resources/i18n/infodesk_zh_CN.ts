@@ -1391,7 +1391,7 @@
     </message>
     <message>
         <source>Fonts of papers</source>
-        <translation>文件字体</translation>
+        <translation>公文字体</translation>
     </message>
 </context>
 <context>
