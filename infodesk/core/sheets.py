@@ -164,18 +164,19 @@ def _entry(message: str) -> str:
 
 
 def _line_of(text: str, entry: str) -> int:
-    """Return the line of the file a key stands in; of its section where it is missing."""
+    """Return the line of the file a key stands in; that of its section where it is missing."""
+    lines = [line.strip() for line in text.split("\n")]
+    *sections, key = entry.split(".")
     start = 0
-    lines = text.split("\n")
-    for part in entry.split("."):
-        name, _, rest = part.partition("[")
-        times = int(rest.rstrip("]")) + 1 if rest else 1
-        for number in range(start, len(lines)):
-            line = lines[number].strip()
-            header = re.fullmatch(rf"\[\[?(?:[\w.]+\.)?{re.escape(name)}\]\]?", line)
-            if header or re.match(rf"{re.escape(name)}\s*=", line):
-                times -= 1
-                if not times:
-                    start = number
-                    break
+    for section in sections:
+        name, _, rest = section.partition("[")
+        header = re.compile(rf"\[\[?(?:\w+\.)*{re.escape(name)}\]\]?")
+        found = [n for n in range(start, len(lines)) if header.fullmatch(lines[n])]
+        times = int(rest.rstrip("]")) if rest else 0
+        start = found[times] if times < len(found) else start
+    for number in range(start + bool(sections), len(lines)):
+        if sections and lines[number].startswith("["):
+            break
+        if re.match(rf"{re.escape(key)}\s*=|\[\[?{re.escape(key)}\]", lines[number]):
+            return number + 1
     return start + 1
