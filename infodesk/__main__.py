@@ -6,8 +6,6 @@ import gc
 import sys
 from pathlib import Path
 
-from infodesk import messages
-
 WINDOW_OPTIONS = {"--journal", "--lang"}
 WINDOW_FLAGS = {"--quit-when-ready"}
 
@@ -51,7 +49,10 @@ def _open_window(options: dict[str, str]) -> int:
         from infodesk.gui.app import run as run_window
     except ImportError as error:
         # WORKAROUND: Qt's wheels leave system libraries to the user; the loader's text names one.
-        language = options.get("--lang") or messages.default_language()
+        from infodesk import messages
+        from infodesk.languages import default_language
+
+        language = options.get("--lang") or default_language()
         print(messages.say("cli", "no-window", language, reason=error), file=sys.stderr)  # noqa: T201
         return 4
     return run_window(

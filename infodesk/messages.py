@@ -6,7 +6,6 @@ They are data: ``resources/i18n/messages/*.toml``, one table per file, each entr
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,19 +16,6 @@ from infodesk.core.errors import InfodeskError
 if TYPE_CHECKING:
     # The window is painted before the values of the office load; see also _worded.
     from infodesk.core.checking.findings import Finding
-
-LANGUAGES = ("zh", "en")
-
-
-def default_language(environment: Mapping[str, str] | None = None) -> str:
-    """Return ``en`` where the locale names a language other than Chinese, else ``zh``."""
-    environment = os.environ if environment is None else environment
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        value = environment.get(name, "")
-        if value:
-            plain = value.split(".")[0] in ("C", "POSIX")
-            return "zh" if plain or value.startswith("zh") else "en"
-    return "zh"
 
 
 @cache

@@ -12,6 +12,7 @@ import pytest
 from infodesk import messages
 from infodesk.__main__ import main
 from infodesk.demo import build_office
+from infodesk.languages import LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -42,7 +43,7 @@ def test_the_window_opens_on_the_sample_office_and_closes(tmp_path):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("language", messages.LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_without_qt_the_window_says_what_is_missing(tmp_path, language):
     done = _start("--journal", str(tmp_path / "a.infodesk"), "--lang", language, qt=False)
     assert done.returncode == 4

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from infodesk import messages, paths
+from infodesk import paths
 from infodesk.core.errors import Code
+from infodesk.languages import LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = sorted((ROOT / "infodesk").rglob("*.py"))
@@ -43,7 +44,7 @@ def _errors_made() -> Iterator[tuple[str, str, set[str]]]:
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
 def test_both_languages_say_the_same_things(path: Path):
     for key, entry in _table(path).items():
-        assert set(entry) == set(messages.LANGUAGES), key
+        assert set(entry) == set(LANGUAGES), key
         assert all(sentence.strip() for sentence in entry.values()), key
         assert _placeholders(entry["zh"]) == _placeholders(entry["en"]), key
 

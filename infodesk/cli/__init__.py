@@ -11,6 +11,7 @@ from infodesk import __version__, messages
 from infodesk.cli import batches, bulletins, checks, desk, items, mastheads, papers
 from infodesk.cli.language import TranslatedGroup, translate, usage_sentence
 from infodesk.core.errors import InfodeskError, Kind
+from infodesk.languages import LANGUAGES, default_language
 
 
 @click.group(cls=TranslatedGroup, name="infodesk", epilog="")
@@ -72,9 +73,9 @@ def _language_of(arguments: Sequence[str]) -> str:
         name, _, value = argument.partition("=")
         if name == "--lang":
             value = value or next(iter(arguments[position + 1 :]), "")
-            if value in messages.LANGUAGES:
+            if value in LANGUAGES:
                 return value
-    return messages.default_language()
+    return default_language()
 
 
 def _speak_utf8() -> None:

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from infodesk import messages
+from infodesk.languages import LANGUAGES
 
 KEEP_LINES = "\b\n"
 """Click's mark before a paragraph whose line ends are kept: Chinese has no spaces to wrap at."""
@@ -55,7 +56,7 @@ class TranslatedGroup(click.Group):
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
-        choice = click.Choice(messages.LANGUAGES)
+        choice = click.Choice(LANGUAGES)
         self.params.append(click.Option(["--lang"], type=choice, expose_value=False))
 
 

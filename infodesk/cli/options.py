@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from infodesk import messages, paths
+from infodesk.languages import LANGUAGES, default_language
 
 if TYPE_CHECKING:
     from infodesk.core.errors import InfodeskError
@@ -21,8 +22,8 @@ def lang_option(function: Function) -> Function:
     """Add ``--lang``: the function gets ``lang``, ``zh`` or ``en``."""
     return click.option(
         "--lang",
-        type=click.Choice(messages.LANGUAGES),
-        default=messages.default_language,
+        type=click.Choice(LANGUAGES),
+        default=default_language,
     )(function)
 
 

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import gc
-import logging
 import os
 import sys
 from collections.abc import MutableMapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from infodesk import messages, paths
+from infodesk import paths
 from infodesk.gui import fonts, preferences, theme, translation
-from infodesk.gui.errors import CrashHook
 from infodesk.gui.main_window import MainWindow
 from infodesk.gui.preferences import Preferences
-from infodesk.gui.prompts import WindowPrompts
-from infodesk.gui.session import Session
 from infodesk.gui.status import Status
+from infodesk.languages import default_language
 
-log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from infodesk.gui.program import Program
 
 
 def hint_input_method(environment: MutableMapping[str, str]) -> None:
@@ -44,34 +43,31 @@ def run(journal: Path | None, language: str | None, *, quit_when_ready: bool = F
     """
     hint_input_method(os.environ)
     app = application()
-    folder = paths.data_folder()
-    kept = preferences.load(folder)
-    spoken = language or kept.language or messages.default_language()
-    translation.install(app, spoken)
-    theme.apply(app, kept.scheme, kept.points)
-    hook = CrashHook(paths.log_folder())
-    hook.install()
+    kept = preferences.load(paths.data_folder())
+    spoken = replace(kept, language=language or kept.language or default_language())
+    translation.install(app, spoken.language)
+    theme.apply(app, spoken.scheme, spoken.points)
     status = Status()
     window = MainWindow(status)
-    prompts = WindowPrompts(window)
-    session = Session(
-        window, prompts, status, folder=folder, preferences=replace(kept, language=spoken)
-    )
-    session.dress_wanted.connect(lambda wanted: dress(app, wanted))
-    hook.crashed.connect(lambda path, text: session.show_crash(path, text, hook.ready))
-    window.painted.connect(gc.enable)
-    window.painted.connect(lambda: session.start(journal))
-    # Drawing icons and naming every language take a while: they come with the journal.
-    window.painted.connect(window.recolour)
-    window.painted.connect(lambda: translation.set_locale(spoken))
-    if quit_when_ready:
-        session.opened.connect(lambda: QTimer.singleShot(0, window.close))
+    running: list[Program] = []
+
+    def begin() -> None:
+        # Whatever the first paint can do without is loaded after it.
+        from infodesk.gui.program import Program
+
+        program = Program(window, status, spoken, dress=partial(dress, app))
+        running.append(program)
+        if quit_when_ready:
+            program.session.opened.connect(lambda: QTimer.singleShot(0, window.close))
+        program.start(journal)
+
+    window.painted.connect(begin)
     window.show()
     try:
         return app.exec()
     finally:
-        session.close()
-        hook.uninstall()
+        for program in running:
+            program.end()
 
 
 def application() -> QApplication:

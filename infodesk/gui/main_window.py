@@ -5,17 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeySequence,
-    QPaintEvent,
-    QResizeEvent,
-    QShortcut,
-)
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -35,6 +28,16 @@ from infodesk.gui.stylesheet import set_role
 from infodesk.gui.theme import colours_of
 from infodesk.gui.widgets.banner import Banner
 from infodesk.gui.widgets.foot import Foot
+
+if TYPE_CHECKING:
+    # PySide makes each class when it is first named: these come with their first event.
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDropEvent,
+        QPaintEvent,
+        QResizeEvent,
+    )
 
 NARROW = 1100
 """Width in logical pixels below which the rail shrinks (1366 pixels at 150 % are 910)."""

@@ -6,7 +6,6 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from infodesk.files import write_atomic
 from infodesk.gui.scheme import Scheme
 
 FILE_NAME = "window.json"
@@ -57,6 +56,8 @@ def save(folder: Path, preferences: Preferences) -> None:
     Raises:
         OSError: the folder can't be written.
     """
+    from infodesk.files import write_atomic
+
     folder.mkdir(parents=True, exist_ok=True)
     text = json.dumps(asdict(preferences), ensure_ascii=False, indent=1)
     write_atomic(folder / FILE_NAME, text.encode())

@@ -180,6 +180,8 @@ class Session(QObject):
         )
         log.info("ready")
         self.opened.emit()
+        # What the first check and the first save need is loaded while the clerk looks at the list.
+        self._tasks.run(lambda _progress: context.workspace.warm(), _nothing, failed=_nothing)
 
     def _ask_first_questions(self) -> None:
         from infodesk.gui.dialogs.first_run_dialog import FirstRunDialog
@@ -284,3 +286,7 @@ class Session(QObject):
 
     def _explain(self, error: Exception) -> str:
         return explain(error, self._preferences.language)
+
+
+def _nothing(_result: object) -> None:
+    """Take the end of work whose result nobody waits for."""

@@ -17,7 +17,7 @@ class Status(QObject):
         problem: what went wrong, shown until it is solved; empty takes the banner away.
     """
 
-    saved = Signal(datetime)
+    saved = Signal(object)
     note = Signal(str)
     detail = Signal(str)
     problem = Signal(str)

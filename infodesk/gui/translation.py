@@ -11,31 +11,39 @@ from PySide6.QtWidgets import QApplication
 
 from infodesk import paths
 
-_PIECE = re.compile(
-    r"<name>([^<]*)</name>"
-    r"|<message[^>]*>(?:(?!</message>).)*?<source>([^<]*)</source>"
+_NAME = re.compile(r"<name>([^<]*)</name>")
+_MESSAGE = re.compile(
+    r"<message[^>]*>(?:(?!</message>).)*?<source>([^<]*)</source>"
     r"(?:(?!</message>).)*?<translation>\s*(?:<numerusform>)?([^<]*)",
     re.DOTALL,
 )
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
 
-Messages = Mapping[tuple[str, str], str]
 
+class Messages(dict[str, Mapping[str, str]]):
+    """The finished translations of a ``.ts`` file, by context and then by source text.
 
-def read_messages(path: Path) -> Messages:
-    """Return the finished translations of a ``.ts`` file by context and source text.
-
-    Read by pattern, since lupdate writes it in one way only and an XML parser would cost a tenth
-    of the time to the first paint; a test holds it against one.
+    Read by pattern, a context when it is first asked for: lupdate writes the file in one way only,
+    and reading all of it by an XML parser would cost a tenth of the time to the first paint. A
+    test holds the result against one.
     """
-    messages: dict[tuple[str, str], str] = {}
-    context = ""
-    for name, source, text in _PIECE.findall(path.read_text(encoding="utf-8")):
-        if name:
-            context = _plain(name)
-        elif text:
-            messages[context, _plain(source)] = _plain(text)
-    return messages
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._text = path.read_text(encoding="utf-8")
+
+    def contexts(self) -> list[str]:
+        """Return the names of every context, in the file's order."""
+        return [_plain(name) for name in _NAME.findall(self._text)]
+
+    def __missing__(self, context: str) -> Mapping[str, str]:
+        start = self._text.find(f"<name>{context}</name>")
+        end = self._text.find("</context>", start)
+        block = self._text[start:end] if start >= 0 else ""
+        self[context] = {
+            _plain(source): _plain(text) for source, text in _MESSAGE.findall(block) if text
+        }
+        return self[context]
 
 
 def _plain(text: str) -> str:
@@ -59,10 +67,10 @@ class TsTranslator(QTranslator):
         n: int = -1,
     ) -> str:
         # None becomes Qt's null string: "ask the next translator".
-        return self._messages.get((context, source_text))  # type: ignore[return-value]
+        return self._messages[context].get(source_text)  # type: ignore[return-value]
 
     def isEmpty(self) -> bool:
-        return not self._messages
+        return False
 
 
 def set_locale(language: str) -> None:
@@ -83,4 +91,4 @@ def install(app: QApplication, language: str) -> None:
     if qt.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(qt)
     path = paths.resources() / "i18n" / "infodesk_zh_CN.ts"
-    app.installTranslator(TsTranslator(read_messages(path), app))
+    app.installTranslator(TsTranslator(Messages(path), app))

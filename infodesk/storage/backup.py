@@ -46,7 +46,7 @@ def keep_copy(journal: Journal, at: datetime, why: str) -> Path:
 def _copy(journal: Journal, part: Path) -> None:
     copy = sqlite.connect(str(part), isolation_level=None)
     try:
-        journal.database.conn.backup(copy)
+        journal.connection.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE").fetchall()
         if copy.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
             raise InfodeskError(Code.JOURNAL_DAMAGED, path=journal.path)

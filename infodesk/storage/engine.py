@@ -5,41 +5,49 @@ and without a key its files are plain SQLite. sqlite-utils looks for a module na
 before it takes the standard library's, so that name is given to sqlcipher3 before sqlite-utils is
 first imported; its own exception classes then match.
 
-Importing this module takes some 200 ms: import it late.
+sqlite-utils takes as long to load as the whole window takes to paint, so it is loaded by the first
+write; what only reads, such as the first list, goes without.
 """
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2 as sqlite
 
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+__all__ = ["connect", "database", "empty_database", "sqlite"]
+
+if "sqlite_utils" in sys.modules:
+    raise ImportError("sqlite_utils was imported before infodesk.storage.engine")
+
 sys.modules["pysqlite3"] = sqlite
 sys.modules["pysqlite3.dbapi2"] = sqlite
-
-import sqlite_utils.utils  # noqa: E402 -- after the name above is given
-from sqlite_utils import Database, Migrations  # noqa: E402
-
-__all__ = ["Database", "Migrations", "connect", "empty_database", "sqlite"]
-
-if sqlite_utils.utils.OperationalError is not sqlite.OperationalError:
-    raise ImportError("sqlite_utils was imported before infodesk.storage.engine")
 
 BUSY_SECONDS = 5.0
 """How long a write waits for another program's write to end."""
 
 
-def connect(path: Path) -> Database:
-    """Open a file with sqlite-utils' ``Database``; transactions are begun by us alone.
+def connect(path: Path) -> sqlite.Connection:
+    """Open a file; transactions are begun by us alone.
 
     Raises:
         sqlite.Error: the file cannot be opened.
     """
-    connection = sqlite.connect(str(path), timeout=BUSY_SECONDS, isolation_level=None)
+    return sqlite.connect(str(path), timeout=BUSY_SECONDS, isolation_level=None)
+
+
+def database(connection: sqlite.Connection) -> Database:
+    """Return sqlite-utils' ``Database`` over a connection; loads sqlite-utils on first use."""
+    from sqlite_utils import Database
+
     return Database(connection, execute_plugins=False)
 
 
 def empty_database() -> Database:
     """Return a database in memory with nothing in it."""
-    return Database(memory=True, execute_plugins=False)
+    return database(sqlite.connect(":memory:", isolation_level=None))

@@ -7,7 +7,6 @@ own lock orders the writes, and ``rev`` keeps one from overwriting the other.
 from __future__ import annotations
 
 import os
-import socket
 import sys
 from pathlib import Path
 
@@ -49,8 +48,13 @@ def hold(journal: Path) -> InstanceLock:
         os.close(handle)
         raise InfodeskError(Code.JOURNAL_IN_USE, path=journal, holder=_holder(path)) from error
     os.ftruncate(handle, 0)
-    os.write(handle, f"{socket.gethostname()} {os.getpid()}\n".encode())
+    os.write(handle, f"{_host()} {os.getpid()}\n".encode())
     return InstanceLock(handle)
+
+
+def _host() -> str:
+    # Not socket.gethostname(): loading sockets takes as long as reading the first list.
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
 
 
 def _holder(path: Path) -> str:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from sqlite3 import Cursor
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from infodesk.storage.engine import Database, sqlite
+from infodesk.storage import engine
+from infodesk.storage.engine import sqlite
 from infodesk.storage.sqlite_errors import explained
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 Value = str | int | None
 """What the journal's columns hold."""
@@ -18,15 +23,23 @@ Value = str | int | None
 class Journal:
     """One connection to a journal file; used by the thread that opened it.
 
+    Reading goes straight to the connection, writing through sqlite-utils, which the first write
+    loads.
+
     Attributes:
         path: the file.
-        database: sqlite-utils' ``Database``, for migrations and copies.
+        connection: what SQLite's own calls need.
     """
 
-    def __init__(self, database: Database, path: Path) -> None:
-        self.database = database
+    def __init__(self, connection: sqlite.Connection, path: Path) -> None:
+        self.connection = connection
         self.path = path
         self._inside = False
+
+    @cached_property
+    def database(self) -> Database:
+        """sqlite-utils' ``Database`` over the connection."""
+        return engine.database(self.connection)
 
     def query(self, sql: str, *values: Value) -> list[tuple[Any, ...]]:
         """Return every row a statement gives.
@@ -34,7 +47,9 @@ class Journal:
         Raises:
             InfodeskError: the surroundings do not allow it (JOURNAL_…).
         """
-        return self._send(sql, values).fetchall()
+        with self._explaining():
+            rows: list[tuple[Any, ...]] = self.connection.execute(sql, values).fetchall()
+            return rows
 
     def row(self, sql: str, *values: Value) -> tuple[Any, ...] | None:
         """Return the first row a statement gives, or None."""
@@ -76,11 +91,17 @@ class Journal:
 
     def close(self) -> None:
         """Close the connection; the last one to close folds the write-ahead log into the file."""
-        self.database.conn.close()
+        self.connection.close()
 
     def _send(self, sql: str, values: Sequence[Value] = ()) -> Cursor:
-        try:
+        with self._explaining():
             return self.database.execute(sql, values)
+
+    @contextmanager
+    def _explaining(self) -> Iterator[None]:
+        """Turn what the surroundings do not allow into an expected error."""
+        try:
+            yield
         except sqlite.Error as error:
             expected = explained(error, self.path)
             if expected is None:
@@ -89,5 +110,5 @@ class Journal:
 
     def _roll_back(self) -> None:
         # SQLite has rolled back by itself after some errors, such as a full disk.
-        if self.database.conn.in_transaction:
-            self.database.conn.execute("ROLLBACK")
+        if self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")

@@ -7,7 +7,11 @@ function at the end; ``database.open_journal`` copies the file before it applies
 
 from __future__ import annotations
 
-from infodesk.storage.engine import Database, Migrations, empty_database
+from infodesk.storage.engine import empty_database
+
+# isort: split
+# After our engine, which it is given there.
+from sqlite_utils import Database, Migrations
 
 SET = "journal"
 

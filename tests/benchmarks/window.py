@@ -43,24 +43,34 @@ from infodesk.gui import app as program
 def note(name):
     print(name, time.monotonic() - float(sys.argv[1]))
 
-class Watched(program.Session):
-    def start(self, journal):
+class Watched(program.MainWindow):
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.painted.connect(self.watch)
+
+    def watch(self):
         note("first paint")
-        self.opened.connect(self.look)
-        super().start(journal)
+        from infodesk.gui import program as rest
 
-    def look(self):
-        QApplication.processEvents()
-        views = self._window.findChildren(QAbstractItemView)
-        assert any(view.isVisible() and view.model().rowCount() >= 30 for view in views)
-        note("rows shown")
-        status = Path("/proc/self/status")
-        if status.exists():
-            resident = status.read_text().partition("VmRSS:")[2].split()[0]
-            print("resident memory", int(resident) / 1024)
-        self._window.close()
+        class Session(rest.Session):
+            def start(self, journal):
+                self.opened.connect(look)
+                super().start(journal)
 
-program.Session = Watched
+        def look():
+            QApplication.processEvents()
+            views = self.findChildren(QAbstractItemView)
+            assert any(view.isVisible() and view.model().rowCount() >= 30 for view in views)
+            note("rows shown")
+            status = Path("/proc/self/status")
+            if status.exists():
+                resident = status.read_text().partition("VmRSS:")[2].split()[0]
+                print("resident memory", int(resident) / 1024)
+            self.close()
+
+        rest.Session = Session
+
+program.MainWindow = Watched
 sys.exit(main(["--journal", sys.argv[2], "--lang", "zh"]))
 """
 
@@ -72,6 +82,7 @@ def _run(program: str, *arguments: str) -> Mapping[str, float]:
         capture_output=True,
         text=True,
         check=False,
+        timeout=60,
     )
     if done.returncode:
         raise RuntimeError(done.stderr)

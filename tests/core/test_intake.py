@@ -19,6 +19,7 @@ from infodesk.core.intake import (
     is_clean,
 )
 from infodesk.core.items import MAX_CHARACTERS, WHOLE
+from infodesk.languages import LANGUAGES
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_characters="\0"), max_size=200)
 
@@ -128,7 +129,7 @@ def test_the_help_page_names_every_code_point_of_the_table():
 def test_every_note_has_its_sentence_in_both_languages():
     told = set(Treatment) - {Treatment.NUL, Treatment.LINE_END}
     for treatment in told:
-        for language in messages.LANGUAGES:
+        for language in LANGUAGES:
             assert "3" in messages.say("intake", treatment, language, count=3)
 
 

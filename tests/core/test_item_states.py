@@ -19,9 +19,10 @@ from infodesk.core.item_states import (
     unissued,
 )
 from infodesk.core.items import Content, Item, ItemState
+from infodesk.languages import LANGUAGES
 
 
-@pytest.mark.parametrize("language", messages.LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_refusal_names_the_state_and_the_act_in_words(language):
     refusals = [
         InfodeskError(Code.ITEM_STATE_FORBIDS, title="稿", state=state, act=act)

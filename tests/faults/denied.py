@@ -5,14 +5,16 @@ Started with the journal. Root may everything, so root becomes nobody once all i
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 from infodesk import messages
-from infodesk.core.errors import InfodeskError
+from infodesk.core.errors import Code, InfodeskError
 from infodesk.files import write_atomic
+from infodesk.languages import LANGUAGES
 from infodesk.storage.database import open_journal
 from infodesk.storage.instance_lock import hold
 
@@ -31,7 +33,7 @@ def outcome(act):
     try:
         act()
     except InfodeskError as error:
-        for language in messages.LANGUAGES:
+        for language in LANGUAGES:
             messages.sentence(error, language)
         return error.code.text
     except OSError as error:
@@ -41,8 +43,10 @@ def outcome(act):
 
 def main(path):
     """Print one outcome a line: journal, lock, file."""
-    for language in messages.LANGUAGES:
-        messages.say("errors", "journal-busy", language)
+    # Whatever is loaded late is loaded now: nobody may not enter our own folders.
+    importlib.import_module("infodesk.storage.migrations")
+    for language in LANGUAGES:
+        messages.sentence(InfodeskError(Code.JOURNAL_BUSY, path=path), language)
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         os.setgroups([])
         os.setgid(NOBODY)

@@ -16,6 +16,7 @@ from infodesk.core.bulletin_desk import BulletinDesk
 from infodesk.core.checking.findings import Elements, Report
 from infodesk.core.item_desk import ItemDesk
 from infodesk.core.items import Content, Section, VersionReason
+from infodesk.storage import migrations  # noqa: F401 -- loads before the fork what a write loads
 from infodesk.storage.database import open_journal
 from infodesk.storage.issue_store import SqliteIssueStore
 from infodesk.storage.item_store import SqliteItemStore

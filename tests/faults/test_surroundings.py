@@ -115,7 +115,7 @@ def test_a_full_journal_refuses_and_goes_on_when_there_is_room(office, clock):
         with pytest.raises(InfodeskError) as caught:
             add_many(journal, clock)
         assert caught.value.code is Code.JOURNAL_DISK_FULL
-        assert not journal.database.conn.in_transaction
+        assert not journal.connection.in_transaction
     before = journal.query("SELECT title FROM items ORDER BY serial")
     assert before[0] == ("稿",)
     journal.query("PRAGMA max_page_count=1000000")

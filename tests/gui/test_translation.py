@@ -75,22 +75,31 @@ def test_the_catalogue_is_complete_and_up_to_date():
     assert (done.returncode, done.stdout.strip()) == (0, "complete")
 
 
+def everything_in(path):
+    """Return every translation of a file, by context and source text."""
+    messages = translation.Messages(path)
+    return {
+        (context, source): text
+        for context in messages.contexts()
+        for source, text in messages[context].items()
+    }
+
+
 def test_every_placeholder_is_on_both_sides():
-    messages = translation.read_messages(CATALOGUE)
-    assert len(messages) > 100
-    for (context, source), text in messages.items():
+    read = everything_in(CATALOGUE)
+    assert len(read) > 100
+    for (context, source), text in read.items():
         wanted, found = (sorted(re.findall(r"\{\w*\}", side)) for side in (source, text))
         assert wanted == found, (context, source)
 
 
 def test_the_catalogue_is_read_as_an_xml_parser_reads_it():
-    read = translation.read_messages(CATALOGUE)
     parsed = {}
     for context in ElementTree.parse(CATALOGUE).getroot().iter("context"):
         for message in context.iter("message"):
             text = "".join(message.find("translation").itertext()).strip()
             parsed[context.findtext("name"), message.findtext("source")] = text
-    assert read == parsed
+    assert everything_in(CATALOGUE) == parsed
 
 
 def test_an_unfinished_entry_is_not_used(tmp_path):
@@ -103,7 +112,8 @@ def test_an_unfinished_entry_is_not_used(tmp_path):
         "</context></TS>",
         encoding="utf-8",
     )
-    assert translation.read_messages(path) == {("A", "one"): "一"}
+    assert everything_in(path) == {("A", "one"): "一"}
+    assert translation.Messages(path)["B"] == {}
 
 
 def test_the_language_can_be_changed_while_it_runs(qtbot, chinese, status):
@@ -136,7 +146,11 @@ def test_every_page_is_all_chinese(qtbot, context, entry):
     qtbot.addWidget(page)
     page.show()
     page.enter()
-    assert words_of(page) == set()
+    try:
+        assert words_of(page) == set()
+    finally:
+        page.leave()
+        page.end()
 
 
 def _dialogs(context) -> dict[str, QDialog]:

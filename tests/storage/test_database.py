@@ -54,7 +54,7 @@ def test_the_settings_are_made_on_every_connection(path, clock, monkeypatch):
 
     def careless(where):
         opened = connect(where)
-        opened.conn.execute("PRAGMA synchronous=NORMAL")
+        opened.execute("PRAGMA synchronous=NORMAL")
         return opened
 
     monkeypatch.setattr(engine, "connect", careless)
@@ -165,7 +165,7 @@ def test_an_older_journal_is_copied_before_it_is_changed(path, clock, monkeypatc
     journal = open_journal(path, clock=clock)
     add(journal, clock, "旧条目")
     journal.close()
-    newer = engine.Migrations(migrations.SET)
+    newer = type(migrations.journal)(migrations.SET)
     for step in migrations.journal.pending(engine.empty_database()):
         newer(name=step.name)(step.fn)
 
@@ -174,6 +174,7 @@ def test_an_older_journal_is_copied_before_it_is_changed(path, clock, monkeypatc
         db.execute("CREATE TABLE telex (x)")
 
     monkeypatch.setattr(migrations, "journal", newer)
+    monkeypatch.setattr(database, "STEPS", database.STEPS + 1)
     clock.advance(days=1)
     journal = open_journal(path, clock=clock)
     assert journal.row("SELECT count(*) FROM telex") == (0,)
@@ -188,9 +189,29 @@ def test_an_older_journal_is_copied_before_it_is_changed(path, clock, monkeypatc
     kept.close()
 
 
+def test_the_count_of_steps_is_that_of_the_migrations():
+    assert len(migrations.known()) == database.STEPS
+
+
+def test_a_journal_that_has_every_step_is_opened_without_sqlite_utils(path, clock):
+    open_journal(path, clock=clock).close()
+    program = (
+        "import sys\nfrom pathlib import Path\n"
+        "from infodesk.storage.database import open_journal\n"
+        "from infodesk.storage.item_store import SqliteItemStore\n"
+        "from infodesk.core.items import ItemFilter\n"
+        "journal = open_journal(Path(sys.argv[1]), clock=None)\n"
+        "assert SqliteItemStore(journal).rows(ItemFilter(), 0, 60) == []\n"
+        "assert 'sqlite_utils' not in sys.modules\n"
+        "journal.change('UPDATE items SET open_musts = 0')\n"
+        "assert 'sqlite_utils' in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", program, str(path)], check=True)
+
+
 def test_a_failing_step_leaves_the_journal_as_it_was(path, clock, monkeypatch):
     open_journal(path, clock=clock).close()
-    broken = engine.Migrations(migrations.SET)
+    broken = type(migrations.journal)(migrations.SET)
     for step in migrations.journal.pending(engine.empty_database()):
         broken(name=step.name)(step.fn)
 
@@ -204,6 +225,7 @@ def test_a_failing_step_leaves_the_journal_as_it_was(path, clock, monkeypatch):
 
     with monkeypatch.context() as patch:
         patch.setattr(migrations, "journal", broken)
+        patch.setattr(database, "STEPS", database.STEPS + 2)
         with pytest.raises(engine.sqlite.OperationalError, match="nowhere"):
             open_journal(path, clock=clock)
     journal = open_journal(path, clock=clock)

@@ -12,6 +12,7 @@ from infodesk.core.checking.check import RULE_IDS, check, check_text
 from infodesk.core.checking.findings import Report
 from infodesk.core.checking.rules_privacy import is_identity_number
 from infodesk.core.items import Content, Section
+from infodesk.languages import LANGUAGES
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "checker" / "rules.toml"
 EXAMPLES = tomllib.loads(DATA.read_text(encoding="utf-8"))
@@ -33,7 +34,7 @@ def test_every_rule_has_examples_and_sentences():
     assert set(EXAMPLES) == set(RULE_IDS)
     for table in ("rules", "fixes"):
         for rule in RULE_IDS:
-            for language in messages.LANGUAGES:
+            for language in LANGUAGES:
                 assert messages._table(table)[rule][language]
 
 
@@ -48,7 +49,7 @@ def test_examples(rule, profiles, context):
     assert found
     for finding in found:
         for table in ("rules", "fixes"):
-            for language in messages.LANGUAGES:
+            for language in LANGUAGES:
                 assert messages.say(table, rule, language, **finding.params)
 
 
