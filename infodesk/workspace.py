@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from infodesk import paths
-from infodesk.core import compose, intake
-from infodesk.core.bulletin_desk import BulletinDesk
-from infodesk.core.checking import split
-from infodesk.core.checking.check import check
-from infodesk.core.checking.context import Context
-from infodesk.core.checking.lexicon import Lexicon, lexicon_from
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.font_source import FontSource, kept_source
 from infodesk.core.item_desk import ItemDesk
-from infodesk.core.masthead_desk import MastheadDesk
-from infodesk.core.mastheads import Masthead, masthead_from
 from infodesk.core.profiles import Profile, profile_from
 
 if TYPE_CHECKING:
+    from infodesk.core.bulletin_desk import BulletinDesk
+    from infodesk.core.checking.context import Context
     from infodesk.core.checking.findings import Report, Span
+    from infodesk.core.checking.lexicon import Lexicon
     from infodesk.core.clock import Clock
     from infodesk.core.document import Document
     from infodesk.core.intake import Cleaned
     from infodesk.core.items import Content
+    from infodesk.core.masthead_desk import MastheadDesk
     from infodesk.core.masthead_proposal import Proposal
+    from infodesk.core.mastheads import Masthead
+    from infodesk.exchange.incoming import Incoming
+    from infodesk.exchange.outgoing import Outgoing
     from infodesk.export.installed_fonts import Installed
     from infodesk.export.report import FontReport
+    from infodesk.storage.batch_store import SqliteBatchStore
 
 
 USUAL_MASTHEAD = "default"
@@ -49,6 +48,8 @@ class SystemClock:
 
 def _data(folder: str) -> dict[str, dict[str, Any]]:
     """Return the TOML files of a resources folder by their stem, in the order of their names."""
+    import tomllib
+
     files = sorted((paths.resources() / folder).glob("*.toml"))
     return {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
 
@@ -64,17 +65,23 @@ def profiles() -> Mapping[str, Profile]:
 @cache
 def mastheads() -> Mapping[str, Masthead]:
     """Return the heads of bulletins, by key."""
+    from infodesk.core.mastheads import masthead_from
+
     return {key: masthead_from(key, data) for key, data in _data("mastheads").items()}
 
 
 @cache
 def lexicon() -> Lexicon:
     """Return the cue words of the checker, as shipped."""
+    from infodesk.core.checking.lexicon import lexicon_from
+
     return lexicon_from(*_data("rules").values())
 
 
 def checking_context(clock: Clock) -> Context:
     """Return what a check needs beside the text."""
+    from infodesk.core.checking.context import Context
+
     return Context(lexicon=lexicon(), today=clock.now().date())
 
 
@@ -99,6 +106,7 @@ def read_file(path: Path) -> tuple[Content, Cleaned]:
         InfodeskError: the file cannot be read, or is no text, or is empty, or is too long.
     """
     from infodesk.archive import readers
+    from infodesk.core import intake
 
     cleaned = intake.cleaned(readers.read(path))
     return intake.content_from(cleaned.text), cleaned
@@ -157,11 +165,7 @@ class Workspace:
 
     Attributes:
         items: the acts on items.
-        bulletins: the acts on series and issues.
-        outgoing: writes batches.
-        incoming: reads batches.
         settings: what belongs to the office and travels with the journal.
-        mastheads: heads of bulletins, the shipped ones and the office's own.
     """
 
     def __init__(self, path: Path, *, clock: Clock | None = None) -> None:
@@ -170,12 +174,9 @@ class Workspace:
         Raises:
             InfodeskError: the file cannot be opened, is foreign, or is newer than this program.
         """
-        # SQLite and its helpers load here: the window is painted before its journal is opened.
-        from infodesk.exchange.incoming import Incoming
-        from infodesk.exchange.outgoing import Offices, Outgoing
-        from infodesk.storage.batch_store import SqliteBatchStore
+        # SQLite loads here: the window is painted before its journal is opened. What the list of
+        # items can do without loads when it is first used.
         from infodesk.storage.database import open_journal
-        from infodesk.storage.issue_store import SqliteIssueStore
         from infodesk.storage.item_store import SqliteItemStore
         from infodesk.storage.settings_store import SettingsStore
 
@@ -183,19 +184,57 @@ class Workspace:
         self.clock: Clock = clock or SystemClock()
         self.profiles = profiles()
         self._database = open_journal(path, clock=self.clock)
-        items = SqliteItemStore(self._database)
-        batches = SqliteBatchStore(self._database)
+        self._items = SqliteItemStore(self._database)
         self.settings = SettingsStore(self._database)
-        self.mastheads = MastheadDesk(mastheads(), self.settings)
-        self.items = ItemDesk(items, self.clock, self.profiles, self.check)
-        self.bulletins = BulletinDesk(SqliteIssueStore(self._database), items, self.clock)
-        self.outgoing = Outgoing(
-            batches,
-            items,
+        self.items = ItemDesk(self._items, self.clock, self.profiles, self.check)
+
+    @cached_property
+    def mastheads(self) -> MastheadDesk:
+        """Heads of bulletins, the shipped ones and the office's own."""
+        from infodesk.core.masthead_desk import MastheadDesk
+
+        return MastheadDesk(mastheads(), self.settings)
+
+    @cached_property
+    def bulletins(self) -> BulletinDesk:
+        """The acts on series and issues."""
+        from infodesk.core.bulletin_desk import BulletinDesk
+        from infodesk.storage.issue_store import SqliteIssueStore
+
+        return BulletinDesk(SqliteIssueStore(self._database), self._items, self.clock)
+
+    @cached_property
+    def outgoing(self) -> Outgoing:
+        """What writes batches."""
+        from infodesk.exchange.outgoing import Offices, Outgoing
+
+        return Outgoing(
+            self._batches,
+            self._items,
             self.clock,
             lambda: Offices(self.settings.get("office.name"), self.settings.get("office.superior")),
         )
-        self.incoming = Incoming(batches, self.items, self.clock)
+
+    @cached_property
+    def incoming(self) -> Incoming:
+        """What reads batches."""
+        from infodesk.exchange.incoming import Incoming
+
+        return Incoming(self._batches, self.items, self.clock)
+
+    @cached_property
+    def _batches(self) -> SqliteBatchStore:
+        from infodesk.storage.batch_store import SqliteBatchStore
+
+        return SqliteBatchStore(self._database)
+
+    @staticmethod
+    def warm() -> None:
+        """Load what the first check and the first write need; may run on a worker thread."""
+        from infodesk.core.checking import check  # noqa: F401
+        from infodesk.storage import migrations  # noqa: F401
+
+        lexicon()
 
     @property
     def fonts(self) -> FontSource:
@@ -208,6 +247,8 @@ class Workspace:
         Raises:
             InfodeskError: PROFILE_UNKNOWN.
         """
+        from infodesk.core.checking.check import check
+
         return check(content, profile_named(kind), checking_context(self.clock))
 
     def propose_split(self, text: str, kind: str) -> tuple[tuple[Span, str], ...]:
@@ -216,6 +257,8 @@ class Workspace:
         Raises:
             InfodeskError: PROFILE_UNKNOWN.
         """
+        from infodesk.core.checking import split
+
         return split.propose_split(text, profile_named(kind), checking_context(self.clock))
 
     def split(self, content: Content, kind: str) -> Content:
@@ -224,6 +267,8 @@ class Workspace:
         Raises:
             InfodeskError: PROFILE_UNKNOWN.
         """
+        from infodesk.core.checking import split
+
         return split.split_content(content, profile_named(kind), checking_context(self.clock))
 
     def document(self, issue_id: int) -> Document:
@@ -240,6 +285,8 @@ class Workspace:
             raise InfodeskError(
                 Code.MASTHEAD_UNKNOWN, masthead=series.masthead, known="、".join(self.mastheads)
             ) from None
+        from infodesk.core import compose
+
         return compose.issue(issue, series, self.bulletins.contents(issue_id), masthead)
 
     def close(self) -> None:
