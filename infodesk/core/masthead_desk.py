@@ -21,25 +21,28 @@ class MastheadDesk(Mapping[str, Masthead]):
 
     Looking one up raises MASTHEAD_WRONG or MASTHEAD_LINE_WRONG where the text kept was written by a
     newer program; ``labels`` names that one by its key, so that another can be chosen.
+
+    Attributes:
+        shipped: those that come with the program; they are never changed.
     """
 
     def __init__(self, shipped: Mapping[str, Masthead], settings: SettingsStore) -> None:
-        self._shipped = shipped
+        self.shipped = shipped
         self._settings = settings
 
     def __getitem__(self, key: str) -> Masthead:
-        if key in self._shipped:
-            return self._shipped[key]
+        if key in self.shipped:
+            return self.shipped[key]
         if key not in self.own():
             raise KeyError(key)
         return masthead_text.masthead_of(key, self._settings.get(f"{_KEYS}.{key}"))
 
     def __iter__(self) -> Iterator[str]:
-        yield from self._shipped
+        yield from self.shipped
         yield from self.own()
 
     def __len__(self) -> int:
-        return len(self._shipped) + len(self.own())
+        return len(self.shipped) + len(self.own())
 
     def own(self) -> tuple[str, ...]:
         """Return the keys of the office's own mastheads, oldest first."""
@@ -64,7 +67,7 @@ class MastheadDesk(Mapping[str, Masthead]):
         if key not in self:
             raise InfodeskError(Code.MASTHEAD_UNKNOWN, masthead=key, known="、".join(self))
         kept = self._settings.get(f"{_KEYS}.{key}")
-        return kept if key in self.own() else masthead_text.text_of(self._shipped[key])
+        return kept if key in self.own() else masthead_text.text_of(self.shipped[key])
 
     def save(self, masthead: Masthead) -> Masthead:
         """Keep a masthead as one of the office's own, and return it with its key.
@@ -78,7 +81,7 @@ class MastheadDesk(Mapping[str, Masthead]):
         label = masthead.label.strip()
         if not label:
             raise InfodeskError(Code.MASTHEAD_UNNAMED)
-        if any(label == each.label for each in self._shipped.values()):
+        if any(label == each.label for each in self.shipped.values()):
             raise InfodeskError(Code.MASTHEAD_LABEL_TAKEN, label=label)
         labels = self.labels()
         same = next((key for key in self.own() if labels[key] == label), "")
@@ -91,9 +94,9 @@ class MastheadDesk(Mapping[str, Masthead]):
             InfodeskError: MASTHEAD_WRONG, MASTHEAD_LINE_WRONG; MASTHEAD_LABEL_TAKEN.
         """
         masthead = masthead_text.masthead_of(key, text)
-        if any(masthead.label == each.label for each in self._shipped.values()):
+        if any(masthead.label == each.label for each in self.shipped.values()):
             raise InfodeskError(Code.MASTHEAD_LABEL_TAKEN, label=masthead.label)
-        fits = _KEY.fullmatch(key) and key not in self._shipped
+        fits = _KEY.fullmatch(key) and key not in self.shipped
         return self._keep(masthead) if fits else self.save(masthead)
 
     def _keep(self, masthead: Masthead) -> Masthead:

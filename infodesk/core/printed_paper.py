@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from infodesk.core.document import BLACK, Document, Head
-from infodesk.core.ports import SettingsStore
+if TYPE_CHECKING:
+    # The command line knows the paper before it knows whether it will print.
+    from infodesk.core.document import Document, Head
+    from infodesk.core.ports import SettingsStore
 
 MOST_MM = 20.0
 """Farthest that everything may be moved: more, and a page would leave its sheet."""
@@ -54,12 +57,12 @@ def for_paper(document: Document, paper: PrintedPaper) -> Document:
 
 
 def _blank(head: Head) -> Head:
-    return Head(lines=(), rows=head.rows, gap_pt=0.0, rule_pt=0.0, colour=head.colour)
+    return replace(head, lines=(), gap_pt=0.0, rule_pt=0.0, top_mm=None, bottom_rule=None)
 
 
 def _black(head: Head) -> Head:
     lines = tuple(
-        line if line.style.colour == BLACK else replace(line, left="", centre="", right="")
+        replace(line, left="", centre="", right="") if line.style.colour == head.colour else line
         for line in head.lines
     )
     return replace(head, lines=lines, gap_pt=0.0, rule_pt=0.0)

@@ -247,6 +247,14 @@
         <translation>删除本期…</translation>
     </message>
     <message>
+        <source>Edit the head…</source>
+        <translation>编辑刊头…</translation>
+    </message>
+    <message>
+        <source>Print on printed paper…</source>
+        <translation>套打…</translation>
+    </message>
+    <message>
         <source>The pages appear here as soon as there is an issue.</source>
         <translation>有了刊期，版面就显示在这里。</translation>
     </message>
@@ -407,6 +415,10 @@
     <message>
         <source>The file of this name will be replaced.</source>
         <translation>同名文件将被替换。</translation>
+    </message>
+    <message>
+        <source> (printed paper)</source>
+        <translation>（套打）</translation>
     </message>
     <message>
         <source>Folder to write to</source>
@@ -1111,6 +1123,140 @@
     </message>
 </context>
 <context>
+    <name>MastheadDialog</name>
+    <message>
+        <source>Head</source>
+        <translation>刊头</translation>
+    </message>
+    <message>
+        <source>Take over from a Word issue…</source>
+        <translation>从 Word 旧刊取刊头…</translation>
+    </message>
+    <message>
+        <source>Restore the shipped one</source>
+        <translation>恢复标准刊头</translation>
+    </message>
+    <message>
+        <source>Take these texts and numbers into the series too</source>
+        <translation>这些文字和期号也用到刊物设置里</translation>
+    </message>
+    <message>
+        <source>Sizes in points. Name, issuer and marking are those of the series.</source>
+        <translation>单位为磅。刊名、编印单位和标注用刊物设置里的。</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>存为</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>next No. {number}</source>
+        <translation>下期第{number}期</translation>
+    </message>
+    <message>
+        <source>next total {number}</source>
+        <translation>下期总第{number}期</translation>
+    </message>
+    <message>
+        <source>Seen in {name}:</source>
+        <translation>从“{name}”中看出：</translation>
+    </message>
+    <message>
+        <source>Not seen, so please check: {parts}.</source>
+        <translation>没有看出，请核对：{parts}。</translation>
+    </message>
+    <message>
+        <source>The head is taller than half a page; make its lines lower.</source>
+        <translation>刊头超过了半页，请减小行高或间距。</translation>
+    </message>
+    <message>
+        <source>Take over from a Word issue</source>
+        <translation>从 Word 旧刊取刊头</translation>
+    </message>
+    <message>
+        <source>Word issues (*.docx *.doc *.wps)</source>
+        <translation>Word 文档 (*.docx *.doc *.wps)</translation>
+    </message>
+    <message>
+        <source>Colour of the head</source>
+        <translation>刊头颜色</translation>
+    </message>
+    <message>
+        <source>Head of {name}</source>
+        <translation>《{name}》刊头</translation>
+    </message>
+    <message>
+        <source>Our head</source>
+        <translation>本办刊头</translation>
+    </message>
+</context>
+<context>
+    <name>MastheadEdit</name>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Red rule</source>
+        <translation>红线粗细</translation>
+    </message>
+    <message>
+        <source>Above the rule</source>
+        <translation>红线上空</translation>
+    </message>
+    <message>
+        <source>Rows of the head</source>
+        <translation>占行</translation>
+    </message>
+    <message>
+        <source>The text begins below these rows of the page.</source>
+        <translation>正文从这些行以下开始。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Space above</source>
+        <translation>上方空</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>字间距</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Red name</source>
+        <translation>红色刊名</translation>
+    </message>
+    <message>
+        <source>Issue number</source>
+        <translation>期号</translation>
+    </message>
+    <message>
+        <source>Issuer and date</source>
+        <translation>编印和日期</translation>
+    </message>
+    <message>
+        <source>{line}: {value}</source>
+        <translation>{line}：{value}</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeDialog</name>
     <message>
         <source>Files opened</source>
@@ -1162,6 +1308,56 @@
     <message>
         <source>Page {at} / {count}</source>
         <translation>第 {at} / {count} 页</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Print on printed paper</source>
+        <translation>套打</translation>
+    </message>
+    <message>
+        <source>Choose a printer…</source>
+        <translation>选择打印机…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PaperEdit</name>
+    <message>
+        <source>For printed paper: leave the red head out</source>
+        <translation>套打：不印红头</translation>
+    </message>
+    <message>
+        <source>Already on the paper</source>
+        <translation>纸上已印</translation>
+    </message>
+    <message>
+        <source>the whole head</source>
+        <translation>整个刊头</translation>
+    </message>
+    <message>
+        <source>the red name and the red rule only</source>
+        <translation>只有红色刊名和红线</translation>
+    </message>
+    <message>
+        <source>Move right by</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Move down by</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>The text stays where it always is; minus moves left or up.</source>
+        <translation>正文位置不变；负数为左移、上移。</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
     </message>
 </context>
 <context>
@@ -1218,6 +1414,14 @@
     <message>
         <source>Head</source>
         <translation>刊头</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Edit the head</source>
+        <translation>编辑刊头</translation>
     </message>
     <message>
         <source>Marking</source>

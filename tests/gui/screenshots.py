@@ -15,6 +15,8 @@ from datetime import datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
 
+import docx
+from docx.shared import Pt, RGBColor
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -23,6 +25,7 @@ from infodesk.core.items import Act, Content, ItemFilter, ItemState, Section
 from infodesk.gui import app as gui_app
 from infodesk.gui.dialogs.batch_export_dialog import BatchExportDialog
 from infodesk.gui.dialogs.export_dialog import ExportDialog
+from infodesk.gui.dialogs.masthead_dialog import MastheadDialog
 from infodesk.gui.main_window import MainWindow
 from infodesk.gui.pages.bulletins_page import BulletinsPage
 from infodesk.gui.pages.items_page import ItemsPage
@@ -35,6 +38,7 @@ from infodesk.gui.status import Status
 IMAGES = Path(__file__).resolve().parents[2] / "resources" / "help" / "img"
 SCREENS = Path(__file__).with_name("screens.json")
 NOW = datetime(2026, 11, 22, 10, 2, 31, tzinfo=timezone(timedelta(hours=8)))
+EARLIER = "示范信息第46期.docx"
 SETTLE_MS = 900
 """Longer than a check, a layout of pages and their drawing take."""
 
@@ -78,7 +82,8 @@ class Studio:
         self.window.show()
 
     def open_sample(self) -> None:
-        """Open the sample office."""
+        """Open the sample office, an earlier issue beside it."""
+        write_earlier_issue(self.folder / EARLIER)
         self.session.open(demo.build_office(self.folder / "office", clock=_Clock()).journal)
         self.settle()
 
@@ -221,6 +226,7 @@ def bulletin_pictures(studio: Studio) -> None:
     studio.dress(Scheme.LIGHT)
     studio.take_dialog("sign", page.panel.sign_button.click)
     studio.take_dialog("series", page.edit_series_action.trigger)
+    head_pictures(studio)
     studio.take_dialog("distribution", page.panel.details.distribution_button.click)
     studio.take_dialog("export", lambda: studio.open_with_folder(page.panel.word_button.click))
     send = partial(page.exchange.send, page.items.order)
@@ -228,6 +234,45 @@ def bulletin_pictures(studio: Studio) -> None:
     batch = next((studio.folder / "office").glob("*.idb"))
     studio.take_dialog("batch-take-in", lambda: page.exchange.take_in(batch))
     studio.dress(Scheme.DARK)
+
+
+def head_pictures(studio: Studio, suffix: str = "") -> None:
+    """Take the editor of the masthead, and what is asked before printing on printed paper."""
+    page = studio.bulletins
+    page.masthead_action.trigger()
+    dialog = studio.prompts.last
+    assert isinstance(dialog, MastheadDialog)
+    loop = QEventLoop()
+    dialog.ui.preview.shown.connect(loop.quit)
+    loop.exec()
+    studio.take(f"masthead{suffix}", dialog)
+    dialog.take_over(studio.folder / EARLIER)
+    dialog.ui.preview.shown.connect(loop.quit)
+    loop.exec()
+    if not suffix:
+        studio.take("masthead-taken-over", dialog)
+        studio.dress(Scheme.DARK)
+        studio.take("masthead-dark", dialog)
+        studio.dress(Scheme.LIGHT)
+    dialog.close()
+    studio.settle()
+    studio.take_dialog(f"printed-paper{suffix}", page.paper_action.trigger)
+
+
+def write_earlier_issue(path: Path) -> None:
+    """Write an issue as an office has made it in Word, without a red rule."""
+    document = docx.Document()
+    for text, points, colour in (
+        ("内部资料　注意保存", 16, None),
+        ("示 范 信 息", 52, RGBColor(0xE6, 0, 0x12)),
+        ("第四十六期（总第1285期）", 16, None),
+        ("中共示范县委办公室\t2026年11月10日", 16, None),
+    ):
+        run = document.add_paragraph().add_run(text)
+        run.font.size = Pt(points)
+        if colour is not None:
+            run.font.color.rgb = colour
+    document.save(path)
 
 
 def empty_pictures(folder: Path) -> None:
@@ -257,6 +302,7 @@ def scaled_pictures(folder: Path) -> None:
     studio.bulletins.show_preview(wanted=True)
     studio.wait_for_pages()
     studio.take("bulletins-150-pages")
+    head_pictures(studio, "-150")
     studio.window.close()
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from infodesk.core.printed_paper import PrintedPaper
 from infodesk.gui.forms.ui_export_dialog import Ui_ExportDialog
 from infodesk.gui.prompts import Prompts
 
@@ -22,6 +23,7 @@ class ExportDialog(QDialog):
     Args:
         suggested: the path offered; its ending is kept.
         write: starts writing to a path; ends with ``show_written`` or ``show_problem``.
+        paper: the printed paper used last, offered again.
         prompts: how to ask for another folder.
 
     Signals:
@@ -36,6 +38,7 @@ class ExportDialog(QDialog):
         suggested: Path,
         *,
         write: Callable[[Path], None],
+        paper: PrintedPaper,
         prompts: Prompts,
         parent: QWidget | None = None,
     ) -> None:
@@ -50,6 +53,8 @@ class ExportDialog(QDialog):
         self.ui.name_edit.setText(suggested.name)
         self.ui.name_edit.setSelection(0, len(suggested.stem))
         self.ui.name_edit.setFocus()
+        self.ui.paper_edit.show_paper(paper, is_printed=False)
+        self.ui.paper_edit.changed.connect(self._on_paper_changed)
         for label in (self.ui.problem_label, self.ui.progress_bar):
             label.hide()
         self.ui.folder_edit.textChanged.connect(self._refresh)
@@ -67,6 +72,10 @@ class ExportDialog(QDialog):
         if not name.lower().endswith(self._suffix):
             name += self._suffix
         return Path(self.ui.folder_edit.text().strip()) / name
+
+    def paper(self) -> PrintedPaper | None:
+        """Return the printed paper it is for; None for blank sheets."""
+        return self.ui.paper_edit.paper()
 
     def show_written(self, path: Path, notes: Sequence[str] = ()) -> None:
         """Say that the file is there."""
@@ -97,6 +106,13 @@ class ExportDialog(QDialog):
             self.ui.replace_label.setText(self.tr("The file of this name will be replaced."))
         else:
             self.ui.replace_label.clear()
+
+    def _on_paper_changed(self) -> None:
+        """Name the file after its paper, so that it takes no other's place."""
+        mark = self.tr(" (printed paper)")
+        stem = self.path().name.removesuffix(self._suffix).removesuffix(mark)
+        self.ui.name_edit.setText(stem + (mark if self.paper() else "") + self._suffix)
+        self.resize(self.width(), self.sizeHint().height())
 
     def _on_browse_clicked(self) -> None:
         self._prompts.choose_folder(

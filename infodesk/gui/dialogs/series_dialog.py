@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QRegularExpression
+from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -26,7 +26,12 @@ class SeriesDialog(QDialog):
         heads: names of the heads to choose from, by key.
         save: keeps the series as changed; raises an InfodeskError.
         language: ``zh`` or ``en``, of what it says when refused.
+
+    Signals:
+        head_asked: the Series as filled in so far, whose head is to be edited.
     """
+
+    head_asked = Signal(object)
 
     def __init__(
         self,
@@ -50,9 +55,7 @@ class SeriesDialog(QDialog):
         self.ui.key_edit.setValidator(
             QRegularExpressionValidator(QRegularExpression("[A-Za-z0-9_-]{1,32}"), self)
         )
-        for key, name in heads.items():
-            self.ui.masthead_combo.addItem(name, key)
-        self.ui.masthead_combo.setCurrentIndex(self.ui.masthead_combo.findData(series.masthead))
+        self._show_heads(heads, series.masthead)
         self.ui.marking_combo.addItems(list(MARKINGS))
         self.ui.marking_combo.setCurrentText(series.marking)
         self.ui.number_spin.setValue(series.next_number)
@@ -63,6 +66,7 @@ class SeriesDialog(QDialog):
         self.ui.distribution_edit.show_list(series.distribution)
         self.ui.name_edit.textChanged.connect(self._refresh)
         self.ui.key_edit.textChanged.connect(self._refresh)
+        self.ui.head_button.clicked.connect(lambda: self.head_asked.emit(self._changed()))
         self.ui.save_button.clicked.connect(self._on_save_clicked)
         self.ui.cancel_button.clicked.connect(self.reject)
         self._refresh()
@@ -71,8 +75,23 @@ class SeriesDialog(QDialog):
         complete = self.ui.name_edit.text().strip() and self.ui.key_edit.hasAcceptableInput()
         self.ui.save_button.setEnabled(bool(complete))
 
-    def _on_save_clicked(self) -> None:
-        changed = replace(
+    def show_head(self, heads: Mapping[str, str], key: str, texts: Series) -> None:
+        """Choose a head that was edited, and show the texts that came with it."""
+        self._show_heads(heads, key)
+        self.ui.name_edit.setText(texts.name)
+        self.ui.issuer_edit.setText(texts.issuer)
+        self.ui.marking_combo.setCurrentText(texts.marking)
+        self.ui.number_spin.setValue(texts.next_number)
+        self.ui.total_spin.setValue(texts.next_total)
+
+    def _show_heads(self, heads: Mapping[str, str], chosen: str) -> None:
+        self.ui.masthead_combo.clear()
+        for key, name in heads.items():
+            self.ui.masthead_combo.addItem(name, key)
+        self.ui.masthead_combo.setCurrentIndex(self.ui.masthead_combo.findData(chosen))
+
+    def _changed(self) -> Series:
+        return replace(
             self._series,
             key=self.ui.key_edit.text(),
             name=self.ui.name_edit.text().strip(),
@@ -83,8 +102,10 @@ class SeriesDialog(QDialog):
             next_total=self.ui.total_spin.value(),
             distribution=self.ui.distribution_edit.recipients(),
         )
+
+    def _on_save_clicked(self) -> None:
         try:
-            self._save(changed)
+            self._save(self._changed())
         except InfodeskError as error:
             self.ui.problem_label.setText(explain(error, self._language))
             self.ui.problem_label.show()

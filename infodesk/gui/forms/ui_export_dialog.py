@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (QApplication, QDialog, QFormLayout, QHBoxLayout,
     QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout,
     QWidget)
 
+from infodesk.gui.widgets.paper_edit import PaperEdit
 from infodesk.gui.widgets.written_file import WrittenFile
 
 class Ui_ExportDialog(object):
@@ -76,6 +77,11 @@ class Ui_ExportDialog(object):
         self.replace_label.setProperty(u"role", u"muted")
 
         self.layout_2.addWidget(self.replace_label)
+
+        self.paper_edit = PaperEdit(self.ask_page)
+        self.paper_edit.setObjectName(u"paper_edit")
+
+        self.layout_2.addWidget(self.paper_edit)
 
         self.problem_label = QLabel(self.ask_page)
         self.problem_label.setObjectName(u"problem_label")

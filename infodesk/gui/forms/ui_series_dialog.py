@@ -17,7 +17,7 @@ class Ui_SeriesDialog(object):
     def setupUi(self, SeriesDialog):
         if not SeriesDialog.objectName():
             SeriesDialog.setObjectName(u"SeriesDialog")
-        SeriesDialog.resize(600, 520)
+        SeriesDialog.resize(680, 520)
         self.layout_1 = QVBoxLayout(SeriesDialog)
         self.layout_1.setSpacing(12)
         self.layout_1.setObjectName(u"layout_1")
@@ -51,10 +51,29 @@ class Ui_SeriesDialog(object):
 
         self.layout_2.addWidget(self.masthead_label, 1, 0, 1, 1)
 
+        self.layout_5 = QHBoxLayout()
+        self.layout_5.setSpacing(6)
+        self.layout_5.setObjectName(u"layout_5")
         self.masthead_combo = QComboBox(SeriesDialog)
         self.masthead_combo.setObjectName(u"masthead_combo")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.masthead_combo.sizePolicy().hasHeightForWidth())
+        self.masthead_combo.setSizePolicy(sizePolicy)
+        self.masthead_combo.setMinimumContentsLength(9)
+        self.masthead_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
-        self.layout_2.addWidget(self.masthead_combo, 1, 1, 1, 1)
+        self.layout_5.addWidget(self.masthead_combo)
+
+        self.head_button = QPushButton(SeriesDialog)
+        self.head_button.setObjectName(u"head_button")
+        self.head_button.setAutoDefault(False)
+
+        self.layout_5.addWidget(self.head_button)
+
+
+        self.layout_2.addLayout(self.layout_5, 1, 1, 1, 1)
 
         self.marking_label = QLabel(SeriesDialog)
         self.marking_label.setObjectName(u"marking_label")
@@ -171,6 +190,10 @@ class Ui_SeriesDialog(object):
         self.masthead_label.setText(QCoreApplication.translate("SeriesDialog", u"Head", None))
 #if QT_CONFIG(accessibility)
         self.masthead_combo.setAccessibleName(QCoreApplication.translate("SeriesDialog", u"Head", None))
+#endif // QT_CONFIG(accessibility)
+        self.head_button.setText(QCoreApplication.translate("SeriesDialog", u"Edit\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.head_button.setAccessibleName(QCoreApplication.translate("SeriesDialog", u"Edit the head", None))
 #endif // QT_CONFIG(accessibility)
         self.marking_label.setText(QCoreApplication.translate("SeriesDialog", u"Marking", None))
 #if QT_CONFIG(accessibility)

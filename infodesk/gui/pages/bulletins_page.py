@@ -46,7 +46,7 @@ class BulletinsPage(Page):
         self.setObjectName("bulletins_page")
         self.approved = ApprovedItemsModel(context.workspace.items, self)
         self.items = IssueItemsModel(self)
-        heads = {key: head.label for key, head in context.workspace.mastheads.items()}
+        heads = context.workspace.mastheads.labels()
         self.picker = ItemPicker(
             self.approved, kind_name=self._kind_name, state_name=self._state_name
         )
@@ -105,6 +105,7 @@ class BulletinsPage(Page):
         if self._series is None and every:
             self._series = every[0]
         self.panel.header.show_series(every, self._series.id if self._series else 0)
+        self.panel.details.show_heads(self._context.workspace.mastheads.labels())
         self.show_issue(self._issue.id if self._issue else 0)
 
     def show_issue(self, issue_id: int) -> None:
@@ -177,9 +178,13 @@ class BulletinsPage(Page):
             self.tr("Export OFD (experimental)…"), lambda: self._export(".ofd")
         )
         self.discard_action = self._action(self.tr("Discard this issue…"), self._discard)
+        self.masthead_action = self._action(self.tr("Edit the head…"), self._edit_masthead)
+        self.paper_action = self._action(self.tr("Print on printed paper…"), self._print_on_paper)
         own = [
             self.edit_series_action,
+            self.masthead_action,
             self.new_series_action,
+            self.paper_action,
             self.ofd_action,
             self.discard_action,
         ]
@@ -225,6 +230,8 @@ class BulletinsPage(Page):
         """Show the issue of now, or invite to start one."""
         issue, series = self._issue, self._series
         self.edit_series_action.setEnabled(series is not None)
+        self.masthead_action.setEnabled(series is not None)
+        self.paper_action.setEnabled(issue is not None)
         is_open = issue is not None and issue.state is IssueState.OPEN
         self.ofd_action.setEnabled(issue is not None)
         self.discard_action.setEnabled(is_open)
@@ -351,6 +358,14 @@ class BulletinsPage(Page):
     def _print(self) -> None:
         self.panel.details.flush()
         self._try(self.acts.print_issue)
+
+    def _print_on_paper(self) -> None:
+        self.panel.details.flush()
+        self._try(self.acts.print_on_paper)
+
+    def _edit_masthead(self) -> None:
+        if self._series is not None:
+            self.acts.edit_masthead(self._series)
 
     def _title(self) -> str:
         name = self._series.name if self._series else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -14,10 +14,14 @@ from shiboken6 import isValid
 
 from infodesk.core.bulletins import Issue, Recipient, Series
 from infodesk.core.errors import InfodeskError
+from infodesk.core.mastheads import Masthead
+from infodesk.core.printed_paper import PrintedPaper, keep_paper, kept_paper
 from infodesk.export.report import FontReport
 from infodesk.gui.context import PageContext
 from infodesk.gui.dialogs.distribution_dialog import DistributionDialog
 from infodesk.gui.dialogs.export_dialog import ExportDialog
+from infodesk.gui.dialogs.masthead_dialog import MastheadDialog
+from infodesk.gui.dialogs.paper_dialog import PaperDialog
 from infodesk.gui.dialogs.series_dialog import SeriesDialog
 from infodesk.gui.dialogs.sign_dialog import SignDialog
 from infodesk.gui.dialogs.withdraw_dialog import WithdrawDialog
@@ -25,8 +29,7 @@ from infodesk.gui.issue_names import file_stem, numbered
 from infodesk.gui.messages import explain
 from infodesk.gui.pages.issue_papers import IssuePapers
 from infodesk.messages import say
-
-USUAL_HEAD = "default"
+from infodesk.workspace import USUAL_MASTHEAD
 
 
 class IssueActs(QObject):
@@ -59,7 +62,7 @@ class IssueActs(QObject):
             key=f"series-{turn}",
             name="",
             issuer=self._context.office.name,
-            masthead=_usual(workspace.mastheads),
+            masthead=USUAL_MASTHEAD,
             number_year=workspace.clock.now().year,
             next_number=1,
         )
@@ -68,6 +71,10 @@ class IssueActs(QObject):
     def edit_series(self, series: Series) -> None:
         """Ask for changes to a series."""
         self._ask_series(self._desk.get_series(str(series.id)))
+
+    def edit_masthead(self, series: Series) -> None:
+        """Ask for changes to the head of a series, which then has it."""
+        self._ask_head(self._desk.get_series(str(series.id)), partial(self._take_head, series))
 
     def edit_distribution(self, issue: Issue, series: Series) -> None:
         """Ask for changes to an issue's distribution list."""
@@ -120,34 +127,94 @@ class IssueActs(QObject):
             write=lambda path: self._papers.write(
                 path,
                 issue.id,
+                paper=self._keep(dialog.paper()),
                 done=partial(self._on_written, dialog, path),
                 failed=partial(self._on_not_written, dialog),
             ),
+            paper=kept_paper(self._context.workspace.settings),
             prompts=self._context.prompts,
         )
         dialog.open_asked.connect(self._context.prompts.open_path)
         self._context.prompts.show(dialog)
 
-    def print_issue(self, issue: Issue, series: Series) -> None:
+    def print_on_paper(self, issue: Issue, series: Series) -> None:
+        """Ask what the paper bears already, then for a printer, and print an issue on it."""
+        dialog = PaperDialog(kept_paper(self._context.workspace.settings))
+        dialog.chosen.connect(lambda paper: self.print_issue(issue, series, self._keep(paper)))
+        self._context.prompts.show(dialog)
+
+    def print_issue(self, issue: Issue, series: Series, paper: PrintedPaper | None = None) -> None:
         """Ask for a printer, and print an issue on it."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(file_stem(issue, series))
         dialog = QPrintDialog(printer)
         dialog.setWindowTitle(self.tr("Print"))
-        dialog.accepted.connect(partial(self.print_on, issue, printer))
+        dialog.accepted.connect(partial(self.print_on, issue, printer, paper))
         self._context.prompts.show(dialog)
 
-    def print_on(self, issue: Issue, printer: QPrinter) -> None:
+    def print_on(self, issue: Issue, printer: QPrinter, paper: PrintedPaper | None = None) -> None:
         """Print an issue on a printer that was chosen."""
         self._context.status.note.emit(self.tr("Printing…"))
-        self._papers.print_issue(issue.id, printer, failed=self._complain)
+        self._papers.print_issue(issue.id, printer, paper=paper, failed=self._complain)
+
+    def _keep(self, paper: PrintedPaper | None) -> PrintedPaper | None:
+        """Keep the paper for the next time, and return it."""
+        if paper is not None:
+            keep_paper(self._context.workspace.settings, paper)
+        return paper
 
     def _ask_series(self, series: Series) -> None:
-        heads = {key: head.label for key, head in self._context.workspace.mastheads.items()}
+        heads = self._context.workspace.mastheads.labels()
         dialog = SeriesDialog(
             series, heads, save=self._save_series, language=self._context.language
         )
+        dialog.head_asked.connect(
+            lambda shown: self._ask_head(shown, partial(self._show_head, dialog))
+        )
         self._context.prompts.show(dialog)
+
+    def _show_head(self, dialog: SeriesDialog, head: Masthead, texts: Series) -> None:
+        if isValid(dialog):
+            dialog.show_head(self._context.workspace.mastheads.labels(), head.key, texts)
+
+    def _ask_head(self, series: Series, then: Callable[[Masthead, Series], None]) -> None:
+        workspace = self._context.workspace
+        shipped = workspace.mastheads.shipped
+        try:
+            head = workspace.mastheads[series.masthead]
+        except (KeyError, InfodeskError):
+            head = shipped[USUAL_MASTHEAD]
+        dialog = MastheadDialog(
+            head,
+            shipped=shipped,
+            series=series,
+            save=workspace.mastheads.save,
+            now=workspace.clock.now(),
+            tasks=self._context.tasks,
+            fonts=lambda: workspace.fonts,
+            prompts=self._context.prompts,
+            language=self._context.language,
+        )
+        dialog.kept.connect(then)
+        self._context.prompts.show(dialog)
+
+    def _take_head(self, series: Series, head: Masthead, texts: Series) -> None:
+        """Give a series a head that was edited, and the texts that were taken over with it."""
+        kept = self._desk.get_series(str(series.id))
+        changed = replace(
+            kept,
+            masthead=head.key,
+            name=texts.name,
+            issuer=texts.issuer,
+            marking=texts.marking,
+            next_number=texts.next_number,
+            next_total=texts.next_total,
+        )
+        try:
+            self._save_series(changed)
+        except InfodeskError as error:
+            self._complain(error)
+            self.series_changed.emit(series.id)
 
     def _save_series(self, series: Series) -> None:
         if series.id:
@@ -239,8 +306,3 @@ class IssueActs(QObject):
 
     def _complain(self, error: Exception) -> None:
         self._context.status.problem.emit(explain(error, self._context.language))
-
-
-def _usual(heads: Collection[str]) -> str:
-    """Return the head a new series starts with."""
-    return USUAL_HEAD if USUAL_HEAD in heads else next(iter(heads), "")

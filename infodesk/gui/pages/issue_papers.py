@@ -17,6 +17,7 @@ from shiboken6 import isValid
 from infodesk.core.document import Document
 from infodesk.core.errors import InfodeskError
 from infodesk.core.font_source import FontSource
+from infodesk.core.printed_paper import PrintedPaper, for_paper
 from infodesk.export.report import FontReport
 from infodesk.files import save_output
 from infodesk.gui.printing import print_pages
@@ -84,16 +85,17 @@ class IssuePapers(QObject):
         path: Path,
         issue_id: int,
         *,
+        paper: PrintedPaper | None = None,
         done: Callable[[FontReport | None], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Write an issue as Word, PDF or OFD, by the ending of the path.
+        """Write an issue as Word, PDF or OFD, by the ending of the path; for ``paper`` if named.
 
         ``done`` gets the FontReport, None for Word; ``failed`` gets the InfodeskError or
         OSError, and what stood there before is untouched.
         """
         try:
-            document = self._compose(issue_id)
+            document = self._composed(issue_id, paper)
         except InfodeskError as error:
             failed(error)
             return
@@ -103,11 +105,16 @@ class IssuePapers(QObject):
         )
 
     def print_issue(
-        self, issue_id: int, printer: QPrinter, *, failed: Callable[[Exception], None]
+        self,
+        issue_id: int,
+        printer: QPrinter,
+        *,
+        paper: PrintedPaper | None = None,
+        failed: Callable[[Exception], None],
     ) -> None:
-        """Print an issue's pages."""
+        """Print an issue's pages, on ``paper`` if named."""
         try:
-            document = self._compose(issue_id)
+            document = self._composed(issue_id, paper)
         except InfodeskError as error:
             failed(error)
             return
@@ -117,6 +124,10 @@ class IssuePapers(QObject):
             self._hears(self.printed.emit),
             failed=self._hears(failed),
         )
+
+    def _composed(self, issue_id: int, paper: PrintedPaper | None) -> Document:
+        document = self._compose(issue_id)
+        return for_paper(document, paper) if paper else document
 
     def _lay_out(self) -> None:
         if not self._issue or self._is_running:

@@ -47,8 +47,7 @@ class IssueDetails(QWidget):
         self.masthead_combo.setAccessibleName(self.tr("Head"))
         self.masthead_combo.setToolTip(self.tr("The head is the same in all issues of a series."))
         self.masthead_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        for key, name in heads.items():
-            self.masthead_combo.addItem(name, key)
+        self.show_heads(heads)
         self.masthead_combo.activated.connect(
             lambda: self.masthead_chosen.emit(self.masthead_combo.currentData())
         )
@@ -84,6 +83,14 @@ class IssueDetails(QWidget):
         self.withdrawn_label.setWordWrap(True)
         set_role(self.withdrawn_label, "must")
         self._lay_out()
+
+    def show_heads(self, heads: Mapping[str, str]) -> None:
+        """Offer these heads, by key."""
+        chosen = self.masthead_combo.currentData()
+        self.masthead_combo.clear()
+        for key, name in heads.items():
+            self.masthead_combo.addItem(name, key)
+        self.masthead_combo.setCurrentIndex(self.masthead_combo.findData(chosen))
 
     def show_issue(self, issue: Issue, series: Series) -> None:
         """Show the fields of an issue."""
