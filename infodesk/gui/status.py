@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import QObject, Signal
 
 
@@ -11,7 +9,7 @@ class Status(QObject):
     """The line at the foot of the window, and the red banner.
 
     Signals:
-        saved: the moment the journal answered that the text is kept.
+        saved: the moment (datetime) the journal answered that the text is kept.
         note: a short sentence about what was just done.
         detail: what is right on the line, e.g. version and count of characters.
         problem: what went wrong, shown until it is solved; empty takes the banner away.
