@@ -16,9 +16,9 @@ from shiboken6 import isValid
 from infodesk.core.bulletins import Series
 from infodesk.core.document import Document
 from infodesk.core.errors import InfodeskError
+from infodesk.core.font_source import FontSource
 from infodesk.core.masthead_proposal import Proposal
 from infodesk.core.mastheads import Masthead
-from infodesk.export.report import FontSource
 from infodesk.gui.forms.ui_masthead_dialog import Ui_MastheadDialog
 from infodesk.gui.messages import explain, term
 from infodesk.gui.pages.issue_papers import IssuePapers
