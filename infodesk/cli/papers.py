@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,7 +15,11 @@ from infodesk.cli.options import lang_option
 from infodesk.cli.writing import fonts_option, ofd_option, write_document
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.font_source import FontSource
-from infodesk.core.sheets import PLAIN, Sheet, sheet_from
+
+if TYPE_CHECKING:
+    from infodesk.core.sheets import Sheet
+
+USUAL_STYLE = "plain"
 
 
 @click.command(cls=TranslatedCommand, name="typeset")
@@ -23,7 +28,7 @@ from infodesk.core.sheets import PLAIN, Sheet, sheet_from
 @click.option("--pdf", type=click.Path(path_type=Path), metavar="FILE")
 @ofd_option
 @fonts_option
-@click.option("--style", default=PLAIN, metavar="S")
+@click.option("--style", default=USUAL_STYLE, metavar="S")
 @click.option("--field", "fields", multiple=True, metavar="NAME:TEXT")
 @lang_option
 def typeset(
@@ -60,6 +65,8 @@ def sheet_named(key: str) -> Sheet:
     Raises:
         InfodeskError: STYLE_UNKNOWN, STYLE_WRONG.
     """
+    from infodesk.core.sheets import sheet_from
+
     files = {file.stem: file for file in sorted((paths.resources() / "styles").glob("*.toml"))}
     if key not in files:
         raise InfodeskError(Code.STYLE_UNKNOWN, style=key, known=" ".join(files))
