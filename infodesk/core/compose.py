@@ -24,10 +24,11 @@ from infodesk.core.document import (
     Role,
     Span,
     Style,
+    Table,
 )
-from infodesk.core.headings import paragraph_of
 from infodesk.core.items import Content, Item
 from infodesk.core.mastheads import LineSetting, Masthead
+from infodesk.core.recognition import text_of
 from infodesk.core.styles import CROWDED, MANY_ITEMS, OFFICE
 from infodesk.core.titles import word_ends
 
@@ -55,7 +56,7 @@ def issue(
         masthead: how the head is set.
     """
     crowded = len(contents) > MANY_ITEMS
-    paragraphs: list[Paragraph] = []
+    paragraphs: list[Paragraph | Table] = []
     if len(contents) >= 2:
         paragraphs.extend(_contents_list([content.title.strip() for _, content in contents]))
     paragraphs.extend(_editor_note(issue.editor_note))
@@ -78,7 +79,7 @@ def plain(text: str, *, title: str = "") -> Document:
     return Document(
         title=title,
         author="",
-        paragraphs=tuple(paragraph_of(line) for line in _lines(text)),
+        paragraphs=tuple(text_of(text)),
         styles=OFFICE,
         page=_PAGE,
     )
@@ -118,11 +119,11 @@ def _editor_note(note: str) -> Iterator[Paragraph]:
             yield Paragraph(Role.NOTE, (Span(EDITOR_NOTE, Face.HEI), Span(text)))
 
 
-def _item(item: Item, content: Content) -> Iterator[Paragraph]:
+def _item(item: Item, content: Content) -> Iterator[Paragraph | Table]:
     title = " ".join(_lines(content.title))
     if title:
         yield Paragraph(Role.TITLE, (Span(title),), word_ends(title))
-    yield from (paragraph_of(line) for line in _lines(content.body))
+    yield from text_of(content.body)
     if item.unit:
         yield Paragraph(Role.UNIT, (Span(f"（{item.unit}）"),))
 

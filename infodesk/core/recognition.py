@@ -53,8 +53,24 @@ def recognised(
         sealed: whether signature and date leave room for a seal.
         attendance: whether lines such as 出席： are lists of those present.
     """
-    lines = [line.strip(" \u3000\r\n\v\f") for line in text.split("\n")]
+    lines = [line.strip(" \u3000\r\n\v\f") for line in text.splitlines()]
     return tuple(_Reading(lines, sealed=sealed, attendance=attendance).run())
+
+
+def text_of(text: str) -> Iterator[Paragraph | Table]:
+    """Yield the lines of an item's text as headings, text, and tables where tabs part cells."""
+    for lines, table in _grouped([line.strip(" \u3000\r\n\v\f") for line in text.splitlines()]):
+        if table:
+            yield table_of([line.split("\t") for line in lines])
+        else:
+            yield from (paragraph_of(line.strip()) for line in lines if line.strip())
+
+
+def _grouped(lines: Sequence[str]) -> Iterator[tuple[list[str], bool]]:
+    """Yield neighbouring lines, and whether they are the rows of a table."""
+    for tabs, group in groupby(lines, key=lambda line: line.count("\t")):
+        rows = list(group)
+        yield rows, bool(tabs) and len(rows) > 1 and _is_table(rows)
 
 
 class _Reading:
@@ -68,9 +84,8 @@ class _Reading:
 
     def run(self) -> list[Paragraph | Table]:
         """Return what was read."""
-        for tabs, group in groupby(self._lines, key=lambda line: line.count("\t")):
-            lines = list(group)
-            if tabs and len(lines) > 1 and _is_table(lines):
+        for lines, table in _grouped(self._lines):
+            if table:
                 self._found.append(table_of([line.split("\t") for line in lines]))
                 continue
             for line in lines:

@@ -7,7 +7,7 @@ import pytest
 
 from infodesk.core import compose
 from infodesk.core.bulletins import Issue, IssueState, Recipient, Series
-from infodesk.core.document import Face, Paragraph, Role, Span
+from infodesk.core.document import Face, Paragraph, Role, Span, Table
 from infodesk.core.items import WHOLE, Content, Item, ItemState, Section
 from infodesk.core.mastheads import LineSetting, Masthead
 
@@ -141,3 +141,14 @@ def test_plain_text_is_paragraphs_without_head_or_foot():
         Paragraph(Role.BODY, (Span("正文"),)),
     )
     assert (document.head, document.foot) == (None, None)
+
+
+def test_tabbed_lines_of_an_item_become_a_table():
+    document = composed(
+        entry("通报", "情况如下：\n单位\t条数\n西关镇\t12\n请对照检查。", unit="县委办")
+    )
+    assert roles(document) == [Role.TITLE, Role.BODY, Role.TABLE, Role.BODY, Role.UNIT]
+    table = document.paragraphs[2]
+    assert isinstance(table, Table)
+    assert table.rows == (("单位", "条数"), ("西关镇", "12"))
+    assert "".join(document.texts()).endswith("情况如下：单位条数西关镇12请对照检查。（县委办）")
