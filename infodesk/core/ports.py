@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from infodesk.core.batches import BatchEntry, BatchRecord, Direction
-from infodesk.core.bulletins import Issue, IssueRecord, Series
-from infodesk.core.items import (
-    ActRecord,
-    Approval,
-    Content,
-    Item,
-    ItemFilter,
-    ItemRow,
-    Revision,
-)
+if TYPE_CHECKING:
+    # Only named here: the first list is shown before issues and batches are loaded.
+    from infodesk.core.batches import BatchEntry, BatchRecord, Direction
+    from infodesk.core.bulletins import Issue, IssueRecord, Series
+    from infodesk.core.items import (
+        ActRecord,
+        Approval,
+        Content,
+        Item,
+        ItemFilter,
+        ItemRow,
+        Revision,
+    )
 
 
 class Atomic(Protocol):

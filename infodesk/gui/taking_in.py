@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from infodesk import messages
 from infodesk.core.errors import InfodeskError
-from infodesk.core.intake import Cleaned, cleaned, content_from
 from infodesk.core.items import Content, Source
 from infodesk.gui.context import PageContext
 from infodesk.gui.messages import explain
 from infodesk.gui.tasks import Progress
 from infodesk.workspace import read_file
+
+if TYPE_CHECKING:
+    from infodesk.core.intake import Cleaned
 
 FEW = 3
 """Files up to which no progress is shown: they take a moment."""
@@ -77,6 +80,8 @@ class TakingIn(QObject):
 
     def take_text(self, text: str) -> None:
         """Take a pasted text in as a draft; says why where it can't be."""
+        from infodesk.core.intake import cleaned, content_from
+
         try:
             found = cleaned(text)
             content = content_from(found.text)

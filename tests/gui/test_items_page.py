@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import Act, Content, ItemState, Section, VersionReason
@@ -80,6 +80,27 @@ def test_saved_is_said_only_after_the_journal_answered(
         assert page.leave()
     assert problems == [""]
     assert "最新：" in workspace.items.get(landslide.id).content.text_of("progress")
+
+
+def test_a_text_too_long_to_paste_is_refused_and_says_so(items_page, workspace, landslide, status):
+    page = items_page()
+    told = []
+    status.problem.connect(told.append)
+    QGuiApplication.clipboard().setText("示范县" * 40_000)
+    _box(page, "progress").paste()
+    assert "120000" in told[-1]
+    assert page.editor.content() == LANDSLIDE
+
+
+def test_a_marked_text_is_not_saved_and_the_clerk_is_told(
+    qtbot, items_page, workspace, landslide, status, ime
+):
+    page = items_page()
+    told = []
+    status.problem.connect(told.append)
+    ime(_box(page, "progress"), "机密★1年")
+    qtbot.waitUntil(lambda: any("涉密" in text for text in told))
+    assert workspace.items.get(landslide.id).content == LANDSLIDE
 
 
 def test_opening_an_item_changes_nothing(items_page, workspace, landslide):

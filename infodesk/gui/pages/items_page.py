@@ -195,6 +195,9 @@ class ItemsPage(Page):
         self.editor.cleaned.connect(
             lambda found: self._context.status.note.emit(cleaning_words(found, self._language))
         )
+        self.editor.refused.connect(
+            lambda error: self._context.status.problem.emit(explain(error, self._language))
+        )
         self.drafting.saved.connect(self._on_saved)
         self.drafting.refused.connect(self._on_refused)
         self.drafting.checked.connect(self._on_checked)

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
-from infodesk.core.intake import Cleaned, cleaned
+from infodesk.core.errors import InfodeskError
 from infodesk.gui.theme import colours_of
 
 PARAGRAPH = "\u2029"
@@ -50,13 +50,15 @@ class GrowingEdit(QTextEdit):
         edited: the clerk changed the text.
         left: the focus went elsewhere.
         ended: Enter was pressed in a box of one paragraph.
-        cleaned: what was taken out of a pasted text.
+        cleaned: what was taken out of a pasted text (``Cleaned``).
+        refused: why a pasted text was not taken at all.
     """
 
     edited = Signal()
     left = Signal()
     ended = Signal()
-    cleaned = Signal(Cleaned)
+    cleaned = Signal(object)
+    refused = Signal(InfodeskError)
 
     def __init__(
         self,
@@ -142,8 +144,14 @@ class GrowingEdit(QTextEdit):
         super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        # A whole file with NULs is refused; of a pasted piece, the rest is still worth having.
-        found = cleaned(source.text().replace("\0", ""))
+        from infodesk.core.intake import cleaned
+
+        try:
+            # A whole file with NULs is refused; of a pasted piece, the rest is worth having.
+            found = cleaned(source.text().replace("\0", ""))
+        except InfodeskError as error:
+            self.refused.emit(error)
+            return
         text = found.text
         if found.notes:
             self.cleaned.emit(found)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from infodesk.core.checking.findings import Finding, Report, Severity, Span
-from infodesk.core.intake import Cleaned
+from infodesk.core.errors import InfodeskError
 from infodesk.core.items import WHOLE, Content, Item, Section
 from infodesk.core.profiles import Profile
 from infodesk.gui.stylesheet import set_role
@@ -41,7 +41,8 @@ class ItemEditor(QScrollArea):
         kind_chosen: key of the kind chosen.
         unit_entered: the unit written.
         split_wanted: the text shall be split into parts.
-        cleaned: what was taken out of a pasted text.
+        cleaned: what was taken out of a pasted text (``Cleaned``).
+        refused: why a pasted text was not taken at all.
     """
 
     edited = Signal()
@@ -49,7 +50,8 @@ class ItemEditor(QScrollArea):
     kind_chosen = Signal(str)
     unit_entered = Signal(str)
     split_wanted = Signal()
-    cleaned = Signal(Cleaned)
+    cleaned = Signal(object)
+    refused = Signal(InfodeskError)
 
     def __init__(self, profiles: Mapping[str, Profile], language: str) -> None:
         super().__init__()
@@ -77,6 +79,7 @@ class ItemEditor(QScrollArea):
         self.title_edit.edited.connect(self.edited)
         self.title_edit.left.connect(self.left)
         self.title_edit.cleaned.connect(self.cleaned)
+        self.title_edit.refused.connect(self.refused)
         self.title_edit.ended.connect(self._on_title_ended)
         self._rows.addWidget(self.title_edit)
         self._rows.addLayout(self._make_details())
@@ -198,6 +201,7 @@ class ItemEditor(QScrollArea):
         box.edit.edited.connect(self.edited)
         box.edit.left.connect(self.left)
         box.edit.cleaned.connect(self.cleaned)
+        box.edit.refused.connect(self.refused)
         box.evidence_wanted.connect(self.light)
         self._boxes[key] = box
         return box
