@@ -267,9 +267,9 @@ def _own_fonts(rows: tuple[FontRow, ...], installed: Installed) -> dict[Face, tu
 
 
 def _faces(document: Document) -> Iterator[tuple[Face, str]]:
-    """Yield every printed character with the face it asks for."""
+    """Yield the printed characters of each text with the face they ask for."""
     for text, style, face in _texts(document):
-        for character in text.replace("\n", ""):
+        for character in dict.fromkeys(text.replace("\n", "")):
             latin = is_latin(character) or is_space(character)
             yield (style.latin if latin else face), character
 

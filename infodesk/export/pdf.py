@@ -14,7 +14,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from infodesk.core.document import MM_PT
-from infodesk.export.fonts import Fonts
+from infodesk.export.fonts import LAST_RESORT, Fonts
 from infodesk.export.pdf_fonts import FontUse
 from infodesk.typeset.pages import Page, Pages, Rule
 
@@ -35,7 +35,7 @@ def render(pages: Pages, fonts: Fonts, *, title: str = "", author: str = "") -> 
         pagesize=(width, height),
         pageCompression=1,
         invariant=1,
-        initialFontName=_first_font(fonts.font("latin").path),  # type: ignore[arg-type] # stub says float
+        initialFontName=_first_font(fonts.font(LAST_RESORT).path),  # type: ignore[arg-type] # stub says float
         lang="zh-CN",
     )
     canvas.setTitle(title)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from infodesk.core.document import Document, PageStyle, Paragraph, Role, Style
 from infodesk.typeset.breaking import Cell, break_lines, measure
 from infodesk.typeset.lines import place
 from infodesk.typeset.metrics import Metrics
-from infodesk.typeset.pages import Kind, Line
+from infodesk.typeset.pages import Kind, Line, Run
 
 ASCENT = 0.86
 """Where the baseline of a hanzi lies: this part of its height is above."""
@@ -18,6 +19,8 @@ ON_GRID_PT = 0.01
 _MOST_BALANCED = 8
 """A title of more lines than this is not balanced: it is no title."""
 _HALVINGS = 8
+_KEPT_BLOCKS = 2048
+"""Paragraphs kept as they were set: enough for 300 pages, so that typing sets one anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Block:
         after: space below the last line, in points.
         hang: how far lines after the first stand clear of its label, in points.
         right: blank kept at the right beyond the style's, in points.
+        placed: the runs of each line and their width, once they were asked for.
     """
 
     role: Role
@@ -41,6 +45,7 @@ class Block:
     after: float
     hang: float = 0.0
     right: float = 0.0
+    placed: list[tuple[tuple[Run, ...], float]] = field(default_factory=list, compare=False)
 
     @property
     def total(self) -> float:
@@ -48,6 +53,7 @@ class Block:
         return self.height * len(self.ranges)
 
 
+@lru_cache(maxsize=_KEPT_BLOCKS)
 def block(
     paragraph: Paragraph,
     style: Style,
@@ -55,7 +61,7 @@ def block(
     metrics: Metrics,
     right: float = 0.0,
 ) -> Block:
-    """Measure a paragraph and break it into lines.
+    """Measure a paragraph and break it into lines; what was set before is not set again.
 
     Args:
         paragraph: the text.
@@ -106,11 +112,28 @@ def baseline(top: float, height: float, size: float) -> float:
 
 def body_line(owner: Block, number: int, y: float, page: PageStyle) -> Line:
     """Return one line of a block, its upper edge ``y`` points below the type area's top."""
+    if not owner.placed:
+        owner.placed.extend(_placed(owner, number, page) for number in range(len(owner.ranges)))
+    runs, width = owner.placed[number]
+    row = round(y / page.pitch_pt)
+    on_grid = owner.style.pitch_rows == 1 and abs(row * page.pitch_pt - y) < ON_GRID_PT
+    return Line(
+        Kind.BODY,
+        baseline(page.top_pt + y, owner.height, owner.style.size_pt),
+        width,
+        runs,
+        owner.role,
+        row if on_grid else -1,
+        number == 0,
+    )
+
+
+def _placed(owner: Block, number: int, page: PageStyle) -> tuple[tuple[Run, ...], float]:
     style = owner.style
     start, end = owner.ranges[number]
     indent = style.indent_cells * style.cell_pt if number == 0 else owner.hang
     side = style.left_cells * style.cell_pt + indent
-    runs, width = place(
+    return place(
         owner.cells[start:end],
         left=page.left_pt + side,
         width=page.text_width_pt - side - style.right_cells * style.cell_pt - owner.right,
@@ -118,17 +141,6 @@ def body_line(owner: Block, number: int, y: float, page: PageStyle) -> Line:
         size=style.size_pt,
         colour=style.colour,
         last=number == len(owner.ranges) - 1,
-    )
-    row = round(y / page.pitch_pt)
-    on_grid = style.pitch_rows == 1 and abs(row * page.pitch_pt - y) < ON_GRID_PT
-    return Line(
-        Kind.BODY,
-        baseline(page.top_pt + y, owner.height, style.size_pt),
-        width,
-        runs,
-        owner.role,
-        row if on_grid else -1,
-        number == 0,
     )
 
 
