@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import draft, files, window
+from tests.benchmarks import draft, files, page, window
 
 
 def main() -> int:
@@ -15,14 +15,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
     parser.add_argument("texts", nargs="?", type=Path, help="folder of .txt files to use")
     parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--only", choices=("window", "draft", "files", "page"))
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        kept = [
-            window.run(folder, given.rounds),
-            draft.run(folder, given.rounds),
-            files.run(given.texts, folder, max(1, given.rounds // 3)),
-        ]
+        few = max(1, given.rounds // 3)
+        parts = {
+            "window": lambda: window.run(folder, given.rounds),
+            "draft": lambda: draft.run(folder, given.rounds),
+            "files": lambda: files.run(given.texts, folder, few),
+            "page": lambda: page.run(folder, few),
+        }
+        kept = [run() for name, run in parts.items() if given.only in {None, name}]
     return 0 if all(kept) else 1
 
 
