@@ -21,6 +21,12 @@ _UNSEEN = frozenset({w("del"), w("moveFrom"), w("instrText"), w("pPr"), w("rPr")
 _IN_RUN = {w("tab"): "\t", w("br"): "\n", w("ptab"): "\t"}
 _LINES = frozenset({"line", "straightConnector1"})
 _EMU_PT = 12700
+_SINGLE = 240
+"""What Word writes for single spacing."""
+
+USUAL_HEIGHT = 1.3
+"""A line of single spacing in a Chinese face, in sizes of its type."""
+
 _HEIGHT = re.compile(r"(?:^|;)\s*height:\s*([\d.]+)pt")
 
 
@@ -45,9 +51,10 @@ class SetRun:
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """A paragraph: its runs, its exact line height (0 where it has none), the space above it.
+    """A paragraph: its runs, its line height, the space above and below it.
 
     Attributes:
+        height: as stated, or as many times the usual one as is stated; 0 where nothing is.
         boxed: whether it stands in a text box, whose place on the page is its own.
         rule: the line under it.
     """
@@ -55,6 +62,7 @@ class SetLine:
     runs: tuple[SetRun, ...]
     before: float = 0.0
     height: float = 0.0
+    after: float = 0.0
     boxed: bool = False
     rule: DrawnRule | None = None
 
@@ -117,11 +125,11 @@ class _Walk:
         apart: list[Any] = []
         runs = tuple(self._runs(paragraph, paragraph, apart))
         spacing = self._styles.spacing(paragraph)
-        exact = spacing.get("lineRule") in ("exact", "atLeast")
         yield SetLine(
             runs,
             before=number(spacing.get("before")) / 20,
-            height=number(spacing.get("line")) / 20 if exact else 0.0,
+            height=_height(spacing, runs),
+            after=number(spacing.get("after")) / 20,
             boxed=boxed,
             rule=_border(self._styles.of_paragraph(paragraph, f"{w('pBdr')}/{w('bottom')}")),
         )
@@ -166,6 +174,14 @@ class _Walk:
                 yield SetLine((), rule=_stroke(element.find(f".//{_A}ln")))
             for box in element.iter(w("txbxContent")):
                 yield from self.blocks(box, boxed=True)
+
+
+def _height(spacing: dict[str, str], runs: tuple[SetRun, ...]) -> float:
+    line = number(spacing.get("line"))
+    if spacing.get("lineRule") in ("exact", "atLeast"):
+        return line / 20
+    size = max((run.size for run in runs), default=0.0)
+    return round(line / _SINGLE * size * USUAL_HEIGHT, 1)
 
 
 def _drawn_letters(path: Any) -> Iterator[SetLine]:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from infodesk.archive import docx_text, readers
-from infodesk.archive.docx_head import DrawnRule, SetLine, first_lines
+from infodesk.archive.docx_head import USUAL_HEIGHT, DrawnRule, SetLine, first_lines
 from infodesk.archive.faults import DamagedError, NotItsTypeError
 from infodesk.core import secrecy
 from infodesk.core.errors import Code, InfodeskError
@@ -136,8 +136,8 @@ class _Seen:
             return like
         line = self._lines[index]
         size = _within(line.size, 5, 120)
-        height = line.height if line.height >= size * 0.8 else round(size * 1.25, 1)
-        before = like.before if line.boxed else line.before + self._blank_above(index)
+        height = line.height if line.height >= size * 0.8 else round(size * USUAL_HEIGHT, 1)
+        before = like.before if line.boxed else self._space_above(index)
         return LineSetting(
             size=size,
             before=_within(before, 0, 200),
@@ -145,14 +145,19 @@ class _Seen:
             tracking=_within(self._tracking(line), -5, 100) if index == self.name else 0.0,
         )
 
-    def _blank_above(self, index: int) -> float:
-        """Return the height of the empty paragraphs right above a line; none at the very top."""
+    def _space_above(self, index: int) -> float:
+        """Return the space above a line, empty paragraphs with it; at the very top only its own."""
         blank = 0.0
         for line in reversed(self._lines[:index]):
-            if line.text.strip() or line.boxed or line.rule:
-                return blank
-            blank += line.before + (line.height or ROW_PT / 2)
-        return 0.0
+            if line.boxed or line.rule:
+                break
+            if line.text.strip():
+                # Word lets the space below one paragraph and above the next overlap.
+                return blank + max(self._lines[index].before, 0.0 if blank else line.after)
+            blank += line.before + (line.height or ROW_PT / 2) + line.after
+        else:
+            blank = 0.0
+        return blank + self._lines[index].before
 
     def _tracking(self, line: SetLine) -> float:
         """Return the points between the letters of the name, stated or made by spaces."""

@@ -158,6 +158,20 @@ def test_drawn_letters_and_a_drawn_line_of_an_older_word(read):
     assert found.masthead.rule == 2
 
 
+def test_space_between_the_lines_is_measured_as_word_sets_it(read):
+    document = docx.Document()
+    add(document, "内部资料", 16, space_after=0, line_spacing=20)
+    add(document, "", space_after=0, line_spacing=30)
+    add(document, "示范信息", 60, RED, space_before=6, space_after=12, line_spacing=70)
+    number = add(document, "第47期", 16, space_before=5, space_after=0)
+    number.paragraph_format.line_spacing = 1.5
+    add(document, "示范县委办公室\t2026年11月22日", 16, space_before=0, line_spacing=24)
+    head = read(document).masthead
+    assert (head.name.before, head.name.height) == (36, 70)
+    assert (head.number.before, head.number.height) == (12, pytest.approx(31.2))
+    assert (head.imprint.before, head.imprint.height) == (0, 24)
+
+
 def test_a_red_title_of_a_style_is_seen(read):
     document = docx.Document()
     style = document.styles["Title"]
