@@ -31,7 +31,7 @@ def demo(folder: Path, open_window: bool, lang: str) -> int:
     for path in (made.journal, made.docx, made.pdf, made.batch):
         click.echo(path)
     tell("demo-made", lang, folder=folder)
-    command = f"infodesk --journal {made.journal}"
+    command = f"{_called_as()} --journal {made.journal}"
     if not open_window:
         tell("demo-open-hint", lang, command=command)
         return 0
@@ -40,6 +40,12 @@ def demo(folder: Path, open_window: bool, lang: str) -> int:
         return 0
     # A process of its own: the window starts as it does from its shortcut, and the shell is free.
     return subprocess.call([*paths.own_command(), "--journal", str(made.journal)])
+
+
+def _called_as() -> str:
+    """Return the words that started this program, as they can be typed again."""
+    called = Path(sys.argv[0])
+    return "python -m infodesk" if called.name == "__main__.py" else str(called)
 
 
 def _has_display() -> bool:
