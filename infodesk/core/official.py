@@ -31,6 +31,9 @@ from infodesk.core.sheets import Sheet, SheetLine, SheetRule
 from infodesk.core.styles import OFFICE
 
 COPIES_TO = "抄送："
+LONGEST_PRINTER = 27
+"""Characters of 印发机关 and 印发日期 that surely fit one line; longer ones get their own."""
+
 _PAGE = PageStyle()
 _ROUNDING = 0.25
 """Rows by which the blank under the head may fall short of what was asked."""
@@ -140,5 +143,8 @@ def _foot(sheet: Sheet, fields: Mapping[str, str]) -> Foot | None:
         printed += "印发"
     if not (entries or printer or printed):
         return None
+    if len(printer) + len(printed) > LONGEST_PRINTER:
+        entries += tuple(FootEntry("", each) for each in (printer, printed) if each)
+        printer = printed = ""
     foot = Foot(entries, "", printer, printed)
     return foot if sheet.foot.ruled else replace(foot, rule_mm=0.0, inner_rule_mm=0.0)

@@ -82,6 +82,13 @@ def test_the_foot_is_there_when_it_has_something_to_say():
     assert (foot.printer, foot.printed) == ("县政府办", "2026年11月22日印发")
 
 
+def test_a_printer_too_long_for_a_line_gets_lines_of_its_own():
+    fields = {"印发机关": "示范县" * 12, "印发日期": "2026年11月22日"}
+    foot = official(TEXT, sheet("official"), fields).foot
+    assert [entry.text for entry in foot.entries] == ["示范县" * 12, "2026年11月22日印发"]
+    assert (foot.printer, foot.printed) == ("", "")
+
+
 def test_a_field_the_style_has_no_place_for_is_refused():
     with pytest.raises(InfodeskError) as caught:
         official(TEXT, sheet("plain"), {"份号": "1"})
