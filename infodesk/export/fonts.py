@@ -19,6 +19,7 @@ from infodesk.core.document import Document, Face, Style
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.export import character_maps, outlines, sfnt
 from infodesk.export.installed_fonts import NONE, Installed
+from infodesk.export.quick_face import QuickFace
 from infodesk.export.report import FontReport, Unfit
 from infodesk.typeset.characters import is_latin, is_space
 from infodesk.typeset.metrics import Metrics
@@ -81,7 +82,7 @@ class Font:
             InfodeskError: FONT_UNREADABLE.
         """
         try:
-            return TTFontFace(str(self.path))
+            return QuickFace(str(self.path))
         except Exception as error:
             raise InfodeskError(Code.FONT_UNREADABLE, font=self.path.name) from error
 
