@@ -63,7 +63,9 @@ def _rows(
         # A row without a height is taller than a page and must be cut.
         properties = "<w:cantSplit/>" if height else ""
         if height:
-            properties += f'<w:trHeight w:val="{int(height * 20)}" w:hRule="atLeast"/>'
+            # A ruled line comes on top of the height a row states.
+            least = int(height * 20) - twips(RULE_PT)
+            properties += f'<w:trHeight w:val="{least}" w:hRule="atLeast"/>'
         if number < repeated:
             properties += "<w:tblHeader/>"
         # A head is never the last row of a page.

@@ -30,6 +30,8 @@ from infodesk.typeset.pages import Kind, Line, Rule
 RULE_PT = 0.5
 PADDING_PT = 4.0
 """Kept free inside a cell at its left and right."""
+ABOVE_PT = 3.0
+"""Kept free inside a cell above and below its lines."""
 GAP_ROWS = 0.5
 """Rows of the grid between a table and what follows it."""
 LEADING = 1.5
@@ -201,7 +203,7 @@ def _lines(paragraphs: list[list[Cell]], width: float) -> Iterator[SetLine]:
 
 def _height(columns: Sequence[Sequence[SetLine]], pitch: float, page: PageStyle) -> float:
     """Return a row's height: whole and half rows of the page's grid."""
-    needed = max(len(lines) for lines in columns) * pitch + 2 * PADDING_PT
+    needed = max(len(lines) for lines in columns) * pitch + 2 * ABOVE_PT
     halves = max(math.ceil(needed / (page.pitch_pt / 2) - 1e-6), 2)
     return halves * page.pitch_pt / 2
 
@@ -215,7 +217,7 @@ def _cut(
 ) -> Iterator[SetRow]:
     """Yield a row taller than a page in parts."""
     whole = room - room % (page.pitch_pt / 2)
-    step = int((whole - 2 * PADDING_PT) // pitch)
+    step = int((whole - 2 * ABOVE_PT) // pitch)
     for start in range(0, max(len(lines) for lines in columns), step):
         part = tuple(tuple(lines[start : start + step]) for lines in columns)
         yield SetRow(number, part, _height(part, pitch, page))
