@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -22,9 +23,10 @@ def w(name: str) -> str:
 def number(text: str | None) -> float:
     """Return a number as the file has it; 0 where it has none."""
     try:
-        return float(text or 0)
+        value = float(text or 0)
     except ValueError:
         return 0.0
+    return value if math.isfinite(value) else 0.0
 
 
 def hex_colour(text: str | None) -> str:

@@ -25,10 +25,15 @@ MOST_LINES = 80
 """A head is over long before."""
 
 ROW_PT = 28.95
+MOST_ROWS = 15
+MOST_NUMBER, MOST_TOTAL = 9_999, 999_999
+"""Larger ones are no numbers of issues."""
+
 _SMALLEST_NAME_PT = 20
 _LARGEST_SMALL_PT = 24
 _LONGEST_LINE = 80
 _LONGEST_MARKING = 30
+_LONGEST_NUMBER = 9
 _MOST_BETWEEN = 12
 """Written lines between the name and the date, at most."""
 
@@ -109,8 +114,8 @@ class _Seen:
             name=name,
             issuer=self.issuer,
             marking=self.marking,
-            next_number=_value(number[1]) + 1 if number and number[1] else 0,
-            next_total=_value(total[1]) + 1 if total and total[1] else 0,
+            next_number=_after(number, MOST_NUMBER),
+            next_total=_after(total, MOST_TOTAL),
             missing=tuple(part for part, gone in missing.items() if gone),
         )
 
@@ -129,7 +134,16 @@ class _Seen:
             gap=_within(gap, 0, 31),
             rule=like.rule if rule is None else _within(rule.thickness, 0, 6),
         )
-        return replace(head, rows=min(max(math.ceil(head.height / ROW_PT - 1e-6), 1), 15))
+        if head.height > MOST_ROWS * ROW_PT:
+            # Spaces that fill half a page were made for something else, a picture or a seal.
+            head = replace(
+                head,
+                marking=_close(head.marking),
+                name=_close(head.name),
+                number=_close(head.number),
+                imprint=_close(head.imprint),
+            )
+        return replace(head, rows=max(math.ceil(head.height / ROW_PT - 1e-6), 1))
 
     def _setting(self, index: int | None, like: LineSetting) -> LineSetting:
         if index is None:
@@ -264,6 +278,19 @@ def _is_red(colour: str) -> bool:
 
 def _within(value: float, low: float, high: float) -> float:
     return min(max(value, low), high)
+
+
+def _close(line: LineSetting) -> LineSetting:
+    return replace(line, before=0.0, height=_within(line.size * USUAL_HEIGHT, 5, 200))
+
+
+def _after(found: re.Match[str] | None, most: int) -> int:
+    """Return the number after the one found; 0 where none is written, or one beyond ``most``."""
+    text = found[1] if found else None
+    if not text or len(text) > _LONGEST_NUMBER:
+        return 0
+    value = _value(text) + 1
+    return value if value <= most else 0
 
 
 _UNITS = {"十": 10, "百": 100, "千": 1000}

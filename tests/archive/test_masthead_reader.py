@@ -172,6 +172,45 @@ def test_space_between_the_lines_is_measured_as_word_sets_it(read):
     assert (head.imprint.before, head.imprint.height) == (0, 24)
 
 
+@pytest.mark.parametrize(
+    ("written", "number", "total"),
+    [
+        ("第一百零五期（总第1285期）", 106, 1286),
+        ("第二十期", 21, 0),
+        ("第〇三期 总第一二八五期", 4, 1286),
+        ("总第86期", 0, 87),
+        ("第　　期", 0, 0),
+        ("第99999999999999999999期（总第999999期）", 0, 0),
+    ],
+)
+def test_numbers_are_read_as_they_are_written(read, written, number, total):
+    document = docx.Document()
+    add(document, "示范信息", 60, RED)
+    add(document, written)
+    found = read(document)
+    assert (found.next_number, found.next_total) == (number, total)
+
+
+def test_a_head_is_never_taller_than_a_head_may_be(read):
+    document = docx.Document()
+    add(document, "内部资料", 16, space_after=0, line_spacing=200)
+    add(document, "示范信息", 72, RED, space_before=200, space_after=0, line_spacing=200)
+    add(document, "第47期", 16, space_before=200, line_spacing=100)
+    found = read(document).masthead
+    assert found.height <= found.rows * 28.95
+    assert found.rows <= 15
+    assert found.name.size == 72
+
+
+def test_sizes_that_are_no_numbers_are_passed_over(read):
+    document = docx.Document()
+    paragraph = add(document, "示范信息", 60, RED, space_before=10)
+    paragraph._p.pPr.spacing.set(docx.oxml.ns.qn("w:before"), "nan")
+    add(document, "第47期", 16)
+    found = read(document)
+    assert found.masthead.name.before == 0
+
+
 def test_a_red_title_of_a_style_is_seen(read):
     document = docx.Document()
     style = document.styles["Title"]
