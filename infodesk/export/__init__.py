@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from infodesk.core.document import Document
+from infodesk.export import garbage
 from infodesk.export.installed_fonts import NONE, Installed
 from infodesk.export.report import FontReport
 from infodesk.typeset import fits, typeset
@@ -28,9 +29,10 @@ def pdf_of(
     from infodesk.export import fonts, pdf
 
     loaded = fonts.load(fonts_folder, installed)
-    pages = typeset(document, loaded.metrics)
-    data = pdf.render(pages, loaded, title=document.title, author=document.author)
-    return data, loaded.coverage(document)
+    with garbage.put_off():
+        pages = typeset(document, loaded.metrics)
+        data = pdf.render(pages, loaded, title=document.title, author=document.author)
+        return data, loaded.coverage(document)
 
 
 def ofd_of(
@@ -68,4 +70,5 @@ def word_of(document: Document, fonts_folder: Path, installed: Installed = NONE)
     from infodesk.export import fonts, word
 
     loaded = fonts.load(fonts_folder, installed)
-    return word.render(document, fits(document, loaded.metrics))
+    with garbage.put_off():
+        return word.render(document, fits(document, loaded.metrics))
