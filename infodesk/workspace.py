@@ -64,10 +64,11 @@ def profiles() -> Mapping[str, Profile]:
 
 @cache
 def mastheads() -> Mapping[str, Masthead]:
-    """Return the heads of bulletins, by key."""
+    """Return the heads of bulletins that ship, by key, the usual one first."""
     from infodesk.core.mastheads import masthead_from
 
-    return {key: masthead_from(key, data) for key, data in _data("mastheads").items()}
+    every = {key: masthead_from(key, data) for key, data in _data("mastheads").items()}
+    return {USUAL_MASTHEAD: every.pop(USUAL_MASTHEAD), **every}
 
 
 @cache

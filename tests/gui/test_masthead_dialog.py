@@ -51,6 +51,11 @@ def text_of(dialog):
     return "".join(dialog.ui.preview.pages.getAllText(0).text().split())
 
 
+def test_the_usual_head_comes_first_wherever_one_is_chosen(page, workspace):
+    assert next(iter(workspace.mastheads)) == "default"
+    assert page.panel.details.masthead_combo.itemText(0) == "红头（标准）"
+
+
 def test_the_page_is_a_sample_with_the_texts_of_the_series(dialog):
     shown = text_of(dialog)
     assert "示范信息" in shown
