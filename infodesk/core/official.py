@@ -136,7 +136,9 @@ def _foot(sheet: Sheet, fields: Mapping[str, str]) -> Foot | None:
     if sheet.foot is None:
         return None
     copies = sheet.foot.copies_to.format_map(fields)
-    entries = (FootEntry(COPIES_TO, copies.rstrip("。") + "。"),) if copies else ()
+    entries: tuple[FootEntry, ...] = (
+        (FootEntry(COPIES_TO, copies.rstrip("。") + "。"),) if copies else ()
+    )
     printer = sheet.foot.printer.format_map(fields)
     printed = sheet.foot.printed.format_map(fields)
     if printed and not printed.endswith("印发"):

@@ -15,9 +15,6 @@ import msgspec
 from infodesk.core.document import Face
 from infodesk.core.errors import Code, InfodeskError
 
-PLAIN = "plain"
-"""The sheet that adds nothing but page numbers."""
-
 Points = Annotated[float, msgspec.Meta(ge=0, le=200)]
 Size = Annotated[float, msgspec.Meta(ge=5, le=120)]
 Thickness = Annotated[float, msgspec.Meta(ge=0, le=6)]

@@ -4,7 +4,7 @@ import pytest
 
 from infodesk import paths
 from infodesk.core.errors import Code, InfodeskError
-from infodesk.core.sheets import PLAIN, sheet_from
+from infodesk.core.sheets import sheet_from
 
 FILES = sorted((paths.resources() / "styles").glob("*.toml"))
 GOOD = """label = "试"
@@ -27,7 +27,7 @@ centre = "{发文字号}"
 def test_each_style_shipped_is_right(path):
     sheet = sheet_from(path.stem, path.read_text(encoding="utf-8"))
     assert sheet.label
-    assert (sheet.line == ()) == (path.stem == PLAIN)
+    assert (sheet.line == ()) == (path.stem == "plain")
 
 
 def test_the_styles_the_issue_names_are_there():
