@@ -89,9 +89,11 @@ class FontUse:
         drawn = [self._font.drawn_as(character) for character in characters]
         base = f"{_tag(number)}+{face.name.decode('ascii')}"
         name = self._part_name(number)
-        widths: list[Any] = []
+        # Ready-made, since ReportLab takes its time over each object.
+        widths: list[bytes] = []
         for character, code in characters.items():
-            widths += [code, pdfdoc.PDFArray([round((self._font.advance(character) or 0) * 1000)])]
+            advance = round((self._font.advance(character) or 0) * 1000)
+            widths += [b"%d" % code, b"[ %d ]" % advance]
         descendant = pdfdoc.PDFDictionary(
             {
                 "Type": "/Font",
