@@ -253,6 +253,7 @@ class HeadLine:
         before_pt: space above.
         height_pt: exact line height.
         rule: drawn below it.
+        name_face: of what follows the colon at the right end, as the signer's name (7.2.6).
     """
 
     name: str
@@ -263,6 +264,15 @@ class HeadLine:
     centre: str = ""
     right: str = ""
     rule: DoubleRule | None = None
+    name_face: Face | None = None
+
+    @property
+    def right_spans(self) -> tuple[Span, ...]:
+        """The text at the right end, in spans where its face changes."""
+        label, colon, name = self.right.partition("：")
+        if self.name_face is None or not colon:
+            return (Span(self.right),)
+        return (Span(label + colon), Span(name, self.name_face))
 
 
 @dataclass(frozen=True, slots=True)

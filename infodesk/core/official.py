@@ -122,7 +122,15 @@ def _head_line(line: SheetLine, sheet: Sheet, left: str, centre: str, right: str
     if line.red:
         style = replace(style, colour=sheet.colour)
     return HeadLine(
-        line.name, style, line.before, line.height, left, centre, right, _double(line.rule)
+        name=line.name,
+        style=style,
+        before_pt=line.before,
+        height_pt=line.height,
+        left=left,
+        centre=centre,
+        right=right,
+        rule=_double(line.rule),
+        name_face=line.name_face,
     )
 
 

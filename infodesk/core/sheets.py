@@ -50,6 +50,7 @@ class SheetLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         needs: the field without which it is left out.
         unless: the field with which it is left out.
         rule: drawn below it.
+        name_face: of what follows the colon at the right end.
     """
 
     name: str
@@ -67,6 +68,7 @@ class SheetLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     needs: str = ""
     unless: str = ""
     rule: SheetRule | None = None
+    name_face: Face | None = None
 
 
 class SheetFoot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -83,7 +83,8 @@ def head_line(line: HeadLine, style_id: str, tab_twips: int, settings: str) -> s
         tabs = f'<w:tabs><w:tab w:val="right" w:pos="{tab_twips}"/></w:tabs>' if line.right else ""
         text = runs(line.left, style)
         if line.right:
-            text += f"<w:r><w:tab/></w:r>{runs(line.right, style)}"
+            ends = (runs(span.text, style, face=span.face) for span in line.right_spans)
+            text += f"<w:r><w:tab/></w:r>{''.join(ends)}"
         # Tabs come before what else a head line sets, by the schema.
         return _paragraph(
             style_id, tabs + settings + '<w:jc w:val="left"/>', text, borders_first=True

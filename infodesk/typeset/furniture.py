@@ -38,9 +38,9 @@ def set_head(head: Head, page: PageStyle, metrics: Metrics) -> tuple[list[Line],
     for line in head.lines:
         y += line.before_pt
         base = baseline(y, line.height_pt, line.style.size_pt)
-        for text, align in _ends(line):
+        for spans, align in _ends(line):
             lines.append(
-                _single(text, line.style, align, base, page=page, metrics=metrics, kind=Kind.HEAD)
+                _single(spans, line.style, align, base, page=page, metrics=metrics, kind=Kind.HEAD)
             )
         y += line.height_pt
         if line.rule:
@@ -68,9 +68,13 @@ def _double(rule: DoubleRule, y: float, colour: str, page: PageStyle) -> Iterato
         y += thickness + rule.apart_pt
 
 
-def _ends(line: HeadLine) -> Iterator[tuple[str, Align]]:
-    ends = ((line.left, Align.LEFT), (line.centre, Align.CENTRE), (line.right, Align.RIGHT))
-    return ((text, align) for text, align in ends if text)
+def _ends(line: HeadLine) -> Iterator[tuple[tuple[Span, ...], Align]]:
+    if line.left:
+        yield (Span(line.left),), Align.LEFT
+    if line.centre:
+        yield (Span(line.centre),), Align.CENTRE
+    if line.right:
+        yield line.right_spans, Align.RIGHT
 
 
 def page_number(number: int, page: PageStyle, metrics: Metrics) -> Line:
@@ -88,7 +92,7 @@ def page_number(number: int, page: PageStyle, metrics: Metrics) -> Line:
 
 
 def _single(
-    text: str,
+    text: str | tuple[Span, ...],
     style: Style,
     align: Align,
     base: float,
@@ -97,7 +101,8 @@ def _single(
     metrics: Metrics,
     kind: Kind,
 ) -> Line:
-    cells = measure(Paragraph(Role.BODY, (Span(text),)), style, metrics)
+    spans = (Span(text),) if isinstance(text, str) else text
+    cells = measure(Paragraph(Role.BODY, spans), style, metrics)
     runs, width = place(
         cells,
         left=page.left_pt + style.left_cells * style.cell_pt,

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from infodesk import paths
-from infodesk.core.document import MM_PT, PageStyle, Role
+from infodesk.core.document import MM_PT, Face, PageStyle, Role, Span
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.official import official
 from infodesk.core.sheets import Sheet, sheet_from
@@ -50,6 +50,7 @@ def test_a_signer_moves_the_number_to_the_left():
     assert names(official(TEXT, sheet("official"), number))[-1] == "发文字号"
     signed = official(TEXT, sheet("official"), {**number, "签发人": "主任"}).head.lines[-1]
     assert (signed.left, signed.right) == ("　示发〔2026〕1号", "签发人：主任　")
+    assert signed.right_spans == (Span("签发人："), Span("主任　", Face.KAI))
 
 
 def test_about_two_rows_lie_between_the_head_and_the_title():

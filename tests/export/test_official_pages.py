@@ -132,6 +132,13 @@ def test_the_head_of_a_report_is_red_and_in_the_upper_third(written):
     assert content.count(b"0.7843 0.06275 0.1804 rg") == 2
 
 
+def test_the_signers_name_is_set_in_kai(fonts):
+    fields = {**FIELDS["official"], "签发人": "主任"}
+    pages = typeset(composed("official", fields=fields), fonts.metrics)
+    (line,) = [line for line in pages.lines("head") if "签发人" in line.text]
+    assert [(run.text, run.font) for run in line.runs] == [("签发人：", "fang"), ("主任　", "kai")]
+
+
 def test_the_rules_of_a_table_are_half_a_point(written):
     found = [bar for bar in bars(written["plain"], 1) if bar.width > 1]
     assert len(found) > 3
