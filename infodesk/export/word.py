@@ -10,6 +10,7 @@ import math
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -53,8 +54,7 @@ def render(document: Document, fits: Mapping[int, Fit] | None = None) -> bytes:
         illegal = _ILLEGAL.search(text)
         if illegal:
             raise InfodeskError(Code.TEXT_UNPRINTABLE, character=f"U+{ord(illegal.group()):04X}")
-    package = docx.Document()
-    _clear(package)
+    package = docx.Document(BytesIO(_bare_package()))
     _replace(package.styles.element, word_parts.styles(document))
     _replace(package.settings.element, word_parts.settings())
     _page_setup(package, document)
@@ -68,6 +68,17 @@ def render(document: Document, fits: Mapping[int, Fit] | None = None) -> bytes:
     buffer = BytesIO()
     package.save(buffer)
     return _finished(buffer.getvalue(), "".join(_blocks(document, fits or {})))
+
+
+@cache
+def _bare_package() -> bytes:
+    """Return python-docx's template without what is dropped or rewritten, soon opened."""
+    package = docx.Document()
+    _clear(package)
+    _replace(package.styles.element, "<none/>")
+    buffer = BytesIO()
+    package.save(buffer)
+    return buffer.getvalue()
 
 
 def _clear(package: Any) -> None:
