@@ -64,10 +64,15 @@ def profiles() -> Mapping[str, Profile]:
 
 @cache
 def mastheads() -> Mapping[str, Masthead]:
-    """Return the heads of bulletins that ship, by key, the usual one first."""
-    from infodesk.core.mastheads import masthead_from
+    """Return the heads of bulletins that ship, by key, the usual one first.
 
-    every = {key: masthead_from(key, data) for key, data in _data("mastheads").items()}
+    Raises:
+        InfodeskError: MASTHEAD_LINE_WRONG, MASTHEAD_WRONG: one was changed and is none any more.
+    """
+    from infodesk.core.masthead_text import masthead_of
+
+    files = sorted((paths.resources() / "mastheads").glob("*.toml"))
+    every = {file.stem: masthead_of(file.stem, file.read_text("utf-8")) for file in files}
     return {USUAL_MASTHEAD: every.pop(USUAL_MASTHEAD), **every}
 
 
