@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from infodesk.core.images import ImageFile
+
 MM_PT = 72 / 25.4
 """Points in a millimetre."""
 
@@ -64,6 +66,7 @@ class Role(StrEnum):
     ATTACHMENT_TITLE = "attachment-title"
     CAPTION = "caption"
     TABLE = "table"
+    IMAGE = "image"
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +226,41 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Image:
+    """A picture among the paragraphs, centred, on whole rows of the grid; never split.
+
+    Attributes:
+        file: the picture.
+        width_mm: positive; None is the width of the type area. What would leave the type area is
+            scaled down, its sides in proportion.
+        caption: one paragraph below it, as 图1 降水量; empty for none.
+    """
+
+    file: ImageFile
+    width_mm: float | None = None
+    caption: str = ""
+
+    @property
+    def role(self) -> Role:
+        """What it is, as a paragraph says it."""
+        return Role.IMAGE
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The caption."""
+        return (Span(self.caption),) if self.caption else ()
+
+    @property
+    def text(self) -> str:
+        """The caption."""
+        return self.caption
+
+
+Part = Paragraph | Table | Image
+"""What a document is made of, from above."""
+
+
+@dataclass(frozen=True, slots=True)
 class DoubleRule:
     """A thick and a thin rule side by side, centred on the sheet (10.1).
 
@@ -336,7 +374,7 @@ class Document:
     Attributes:
         title: for the file's properties.
         author: issuing office, for the file's properties.
-        paragraphs: with the tables among them.
+        paragraphs: with the tables and pictures among them.
         styles: one per role used.
         numbered: whether pages carry their number.
         first_numbered: whether the first one does.
@@ -344,7 +382,7 @@ class Document:
 
     title: str
     author: str
-    paragraphs: tuple[Paragraph | Table, ...]
+    paragraphs: tuple[Part, ...]
     styles: Mapping[Role, Style]
     page: PageStyle = field(default=PageStyle())
     head: Head | None = None

@@ -92,6 +92,7 @@ class Code(Enum):
     FIELD_UNKNOWN = ("field-unknown", Kind.WRONG_USE)
     FIELD_UNREADABLE = ("field-unreadable", Kind.WRONG_USE)
     TABLE_TOO_WIDE = ("table-too-wide", Kind.REFUSED)
+    IMAGE_UNREADABLE = ("image-unreadable", Kind.REFUSED)
     TEXT_UNPRINTABLE = ("text-unprintable", Kind.REFUSED)
     RECIPIENT_UNREADABLE = ("recipient-unreadable", Kind.WRONG_USE)
     NOTHING_TO_WRITE = ("nothing-to-write", Kind.WRONG_USE)

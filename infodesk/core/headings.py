@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from infodesk.core.document import Face, Paragraph, Role, Span
 
@@ -25,6 +26,34 @@ _LEVELS: tuple[tuple[Role, Face | None, re.Pattern[str]], ...] = (
     (Role.HEADING_4, None, re.compile(r"[（(]\d{1,2}[）)](?=.)")),
 )
 _SENTENCE_END = "。！？"
+_DEPTHS = {
+    Role.TITLE: 0,
+    Role.ATTACHMENT_TITLE: 0,
+    Role.HEADING_1: 1,
+    Role.HEADING_2: 2,
+    Role.HEADING_3: 3,
+    Role.HEADING_4: 4,
+}
+
+
+class Heading(NamedTuple):
+    """An entry of a document's outline; titles have depth 0, headings 一、 depth 1."""
+
+    depth: int
+    text: str
+
+
+def heading_of(paragraph: Paragraph) -> Heading | None:
+    """Return the title or heading a paragraph is, or begins with; None where it is text."""
+    depth = _DEPTHS.get(paragraph.role)
+    if depth is not None:
+        return Heading(depth, paragraph.text)
+    if paragraph.role is Role.BODY and len(paragraph.spans) > 1:
+        first = paragraph.spans[0]
+        for role, face, pattern in _LEVELS:
+            if face is not None and first.face is face and pattern.match(first.text):
+                return Heading(_DEPTHS[role], first.text)
+    return None
 
 
 def paragraph_of(text: str) -> Paragraph:

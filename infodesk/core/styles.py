@@ -54,6 +54,7 @@ OFFICE: Mapping[Role, Style] = MappingProxyType(
         Role.CAPTION: Style(
             Face.HEI, 14.0, tracking_pt=0.0, align=Align.CENTRE, keep_with_next=True
         ),
+        Role.IMAGE: Style(Face.HEI, 14.0, tracking_pt=0.0, align=Align.CENTRE),
         Role.TABLE: Style(Face.FANG, 12.0, tracking_pt=0.0, align=Align.CENTRE),
     }
 )

@@ -16,9 +16,10 @@ from xml.sax.saxutils import escape, quoteattr
 from infodesk import __version__
 from infodesk.core.document import MM_PT, PageStyle
 from infodesk.core.errors import Code, InfodeskError
+from infodesk.core.images import ImageFormat
 from infodesk.export.fonts import Fonts
 from infodesk.export.ofd_fonts import font_file
-from infodesk.typeset.pages import Page, Pages, Rule, Run
+from infodesk.typeset.pages import Page, Pages, Picture, Rule, Run
 
 NAMESPACE = "http://www.ofdspec.org/2016"
 
@@ -44,6 +45,8 @@ def render(pages: Pages, fonts: Fonts, *, title: str = "", author: str = "") -> 
         files[f"Doc_0/Pages/Page_{number}/Content.xml"] = _xml(content)
     for number, (key, used) in enumerate(writing.used.items()):
         files[f"Doc_0/Res/font_{number}.ttf"] = font_file(fonts.font(key), used)
+    for number, data in enumerate(writing.images):
+        files[f"Doc_0/Res/{writing.image_name(number)}"] = data
     files["Doc_0/PublicRes.xml"] = _xml(writing.resources())
     files["Doc_0/Document.xml"] = _xml(_document(writing, pages.style, len(contents)))
     identity = hashlib.sha256()
@@ -59,6 +62,7 @@ class _Writing:
     def __init__(self, fonts: Fonts) -> None:
         self.used: dict[str, dict[str, None]] = {}
         self.page_ids: list[int] = []
+        self.images: dict[bytes, tuple[int, ImageFormat]] = {}
         self._fonts = fonts
         self._font_ids: dict[str, int] = {}
         self.last_id = 0
@@ -66,7 +70,8 @@ class _Writing:
     def page(self, page: Page) -> str:
         """Return the content of a page."""
         self.page_ids.append(self._new_id())
-        objects = [self._rule(rule) for rule in page.rules]
+        objects = [self._picture(picture) for picture in page.pictures]
+        objects += [self._rule(rule) for rule in page.rules]
         objects += [self._text(run, line.baseline) for line in page.lines for run in line.runs]
         return (
             f'<ofd:Page xmlns:ofd="{NAMESPACE}"><ofd:Content>'
@@ -75,7 +80,7 @@ class _Writing:
         )
 
     def resources(self) -> str:
-        """Return what pages share: the fonts, each with the face it stands for."""
+        """Return what pages share: the fonts, each with the face it stands for, and pictures."""
         fonts = []
         for number, (key, font_id) in enumerate(self._font_ids.items()):
             row = self._fonts.font(key).row
@@ -86,14 +91,37 @@ class _Writing:
                 f'FamilyName={quoteattr(family)} Charset="unicode">'
                 f"<ofd:FontFile>font_{number}.ttf</ofd:FontFile></ofd:Font>"
             )
+        media = "".join(
+            f'<ofd:MultiMedia ID="{media_id}" Type="Image" Format="{kind.name}">'
+            f"<ofd:MediaFile>{self.image_name(number)}</ofd:MediaFile></ofd:MultiMedia>"
+            for number, (media_id, kind) in enumerate(self.images.values())
+        )
+        shared = f"<ofd:MultiMedias>{media}</ofd:MultiMedias>" if media else ""
         return (
             f'<ofd:Res xmlns:ofd="{NAMESPACE}" BaseLoc="Res">'
-            f"<ofd:Fonts>{''.join(fonts)}</ofd:Fonts></ofd:Res>"
+            f"<ofd:Fonts>{''.join(fonts)}</ofd:Fonts>{shared}</ofd:Res>"
         )
+
+    def image_name(self, number: int) -> str:
+        """Return the file name of a picture, by its place among them."""
+        _, kind = list(self.images.values())[number]
+        return f"image_{number}.{kind.value}"
 
     def _new_id(self) -> int:
         self.last_id += 1
         return self.last_id
+
+    def _picture(self, picture: Picture) -> str:
+        file = picture.file
+        if file.data not in self.images:
+            self.images[file.data] = (self._new_id(), file.format)
+        media_id, _ = self.images[file.data]
+        width, height = _mm(picture.width), _mm(picture.height)
+        return (
+            f'<ofd:ImageObject ID="{self._new_id()}" '
+            f'Boundary="{_mm(picture.x)} {_mm(picture.y)} {width} {height}" '
+            f'CTM="{width} 0 0 {height} 0 0" ResourceID="{media_id}"/>'
+        )
 
     def _rule(self, rule: Rule) -> str:
         top = rule.y - rule.thickness / 2

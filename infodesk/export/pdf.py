@@ -14,17 +14,24 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from infodesk.core.document import MM_PT
+from infodesk.export import pdf_images
 from infodesk.export.fonts import LAST_RESORT, Fonts
 from infodesk.export.pdf_fonts import FontUse
-from infodesk.typeset.pages import Page, Pages, Rule
+from infodesk.typeset.pages import Kind, Page, Pages, Rule
 
 _FIRST_FONT = "infodesk-first"
+_ABOVE_EM = 1.5
+"""From the baseline of a heading up to where a reader shows the page from."""
 
 
 def render(pages: Pages, fonts: Fonts, *, title: str = "", author: str = "") -> bytes:
     """Return the pages as a PDF file; the same pages always give the same bytes.
 
     Every font is embedded, cut down to what is used, and maps back to the characters of the text.
+    Titles and headings make the outline.
+
+    Raises:
+        InfodeskError: IMAGE_UNREADABLE; TEXT_UNPRINTABLE for half a surrogate pair.
     """
     # ASCII armour makes a file a quarter larger and helps no reader of today.
     rl_config.useA85 = 0
@@ -42,8 +49,12 @@ def render(pages: Pages, fonts: Fonts, *, title: str = "", author: str = "") -> 
     canvas.setAuthor(author)
     canvas.setCreator("infodesk")
     drawing = _Drawing(canvas, fonts, height)
+    outline = _Outline(canvas, height)
     for page in pages.pages:
+        for picture in page.pictures:
+            pdf_images.draw(canvas, picture, height)
         canvas.addLiteral(drawing.operators(page))
+        outline.note(page)
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
@@ -54,6 +65,32 @@ def _first_font(path: Path) -> str:
     if _FIRST_FONT not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(TTFont(_FIRST_FONT, str(path), shapable=False))
     return _FIRST_FONT
+
+
+class _Outline:
+    """The titles and headings of a file, as a reader lists them beside its pages."""
+
+    def __init__(self, canvas: Any, height: float) -> None:
+        self._canvas = canvas
+        self._height = height
+        self._count = 0
+        self._depths: list[int] = []
+
+    def note(self, page: Page) -> None:
+        """Enter the titles and headings that begin on a page, before the page is shown."""
+        for line in page.lines:
+            if line.heading is None or line.kind is not Kind.BODY or not line.heading.text.strip():
+                continue
+            # An outline skips no level, whatever the text does.
+            while self._depths and self._depths[-1] >= line.heading.depth:
+                self._depths.pop()
+            key = f"infodesk-{self._count}"
+            top = self._height - line.baseline + _ABOVE_EM * line.runs[0].size
+            self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
+            title = line.heading.text.strip()
+            self._canvas.addOutlineEntry(title, key, level=len(self._depths))
+            self._depths.append(line.heading.depth)
+            self._count += 1
 
 
 class _Drawing:

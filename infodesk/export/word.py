@@ -20,12 +20,13 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
-from infodesk.core.document import MM_PT, Document, PageStyle, Role, Style, Table
+from infodesk.core.document import MM_PT, Document, Image, PageStyle, Role, Style, Table
 from infodesk.core.errors import Code, InfodeskError
-from infodesk.export import word_foot, word_head, word_parts
+from infodesk.export import word_foot, word_head, word_images, word_parts
 from infodesk.export.word_tables import table
 from infodesk.export.word_text import NAMESPACE, paragraph, strut, twips
 from infodesk.typeset.fitting import FOOT, Fit
+from infodesk.typeset.images import captions
 from infodesk.typeset.tables import GAP_ROWS
 
 _W = f"{{{NAMESPACE}}}"
@@ -59,6 +60,7 @@ def render(document: Document, fits: Mapping[int, Fit] | None = None) -> bytes:
     _replace(package.settings.element, word_parts.settings())
     _page_setup(package, document)
     _empty(package)
+    pictures = word_images.drawn(package, document, fits or {})
     properties = package.core_properties
     properties.title = document.title
     properties.author = properties.last_modified_by = document.author
@@ -67,7 +69,7 @@ def render(document: Document, fits: Mapping[int, Fit] | None = None) -> bytes:
         _forget(package, name)
     buffer = BytesIO()
     package.save(buffer)
-    return _finished(buffer.getvalue(), "".join(_blocks(document, fits or {})))
+    return _finished(buffer.getvalue(), "".join(_blocks(document, fits or {}, pictures)))
 
 
 @cache
@@ -209,14 +211,15 @@ def _empty(package: Any) -> None:
     section.addprevious(etree.fromstring(f'<w:p xmlns:w="{NAMESPACE}"/>'))
 
 
-def _blocks(document: Document, fits: Mapping[int, Fit]) -> Iterator[str]:
+def _blocks(
+    document: Document, fits: Mapping[int, Fit], pictures: Mapping[int, str]
+) -> Iterator[str]:
     if document.head:
         yield from word_head.in_text(document.head, document.page)
     filler = _contents_filler(document)
     first_contents = next(
         (i for i, p in enumerate(document.paragraphs) if p.role is Role.CONTENTS), -1
     )
-    last = len(document.paragraphs) - 1
     after_table = False
     for index, value in enumerate(document.paragraphs):
         style_id = word_parts.STYLE_NAMES[value.role][0]
@@ -228,25 +231,37 @@ def _blocks(document: Document, fits: Mapping[int, Fit]) -> Iterator[str]:
             yield table(value, style_id, style, document.page.text_width_pt, fit.table)
             after_table = True
             continue
-        own = filler if index == first_contents else ""
-        following = document.paragraphs[index + 1] if index < last else None
-        if (following is None and document.foot) or (
-            following and document.styles[following.role].keep_with_previous
-        ):
-            # So the page of the foot or of the signature is never without text.
-            own = "<w:keepNext/>" + own
-        if after_table:
-            before = twips((style.before_rows + GAP_ROWS) * document.page.pitch_pt)
-            own += f'<w:spacing w:beforeLines="0" w:before="{before}"/>'
-            after_table = False
-        own += _measured_indent(style, fit)
-        yield paragraph(value, style_id, style, fit.breaks, own)
+        if isinstance(value, Image):
+            yield pictures[index]
+            yield from (paragraph(each, style_id, style) for each in captions(value))
+        else:
+            own = filler if index == first_contents else ""
+            own = _settings(document, index, fit, own, after_table=after_table)
+            yield paragraph(value, style_id, style, fit.breaks, own)
+        after_table = False
     if document.foot:
         height = fits.get(FOOT, NO_FIT).height_pt
         yield from word_foot.foot(document.foot, document.page, height)
     if document.foot or after_table or not (document.paragraphs or document.head):
         # A frame hangs on the paragraph after it; it shall not take a row.
         yield strut(twips(1))
+
+
+def _settings(document: Document, index: int, fit: Fit, filler: str, *, after_table: bool) -> str:
+    """Return what a paragraph states beside its style, in schema order."""
+    own = filler
+    style = document.styles[document.paragraphs[index].role]
+    is_last = index == len(document.paragraphs) - 1
+    following = None if is_last else document.paragraphs[index + 1]
+    if (following is None and document.foot) or (
+        following and document.styles[following.role].keep_with_previous
+    ):
+        # So the page of the foot or of the signature is never without text.
+        own = "<w:keepNext/>" + own
+    if after_table:
+        before = twips((style.before_rows + GAP_ROWS) * document.page.pitch_pt)
+        own += f'<w:spacing w:beforeLines="0" w:before="{before}"/>'
+    return own + _measured_indent(style, fit)
 
 
 def _measured_indent(style: Style, fit: Fit) -> str:

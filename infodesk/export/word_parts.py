@@ -38,6 +38,7 @@ STYLE_NAMES: Mapping[Role, tuple[str, str, int | None]] = {
     Role.ATTACHMENT: ("InfodeskAttachment", "附件", None),
     Role.ATTACHMENT_TITLE: ("InfodeskAttachmentTitle", "附件标题", 0),
     Role.CAPTION: ("InfodeskCaption", "表题", None),
+    Role.IMAGE: ("InfodeskFigure", "图题", None),
     Role.TABLE: ("InfodeskTable", "表格文字", None),
 }
 """Identifier, name shown to the clerk, and outline level of each role's style."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from infodesk.core.document import Document, PageStyle, Paragraph, Role, Style
+from infodesk.core.headings import Heading, heading_of
 from infodesk.typeset.breaking import Cell, break_lines, measure
 from infodesk.typeset.lines import place
 from infodesk.typeset.metrics import Metrics
@@ -33,6 +34,7 @@ class Block:
         after: space below the last line, in points.
         hang: how far lines after the first stand clear of its label, in points.
         right: blank kept at the right beyond the style's, in points.
+        heading: what the outline says of it, None for text.
         placed: the runs of each line and their width, once they were asked for.
     """
 
@@ -45,6 +47,7 @@ class Block:
     after: float
     hang: float = 0.0
     right: float = 0.0
+    heading: Heading | None = None
     placed: list[tuple[tuple[Run, ...], float]] = field(default_factory=list, compare=False)
 
     @property
@@ -91,6 +94,7 @@ def block(
         page.pitch_pt * style.after_rows,
         hang,
         right,
+        heading_of(paragraph),
     )
 
 
@@ -125,6 +129,7 @@ def body_line(owner: Block, number: int, y: float, page: PageStyle) -> Line:
         owner.role,
         row if on_grid else -1,
         number == 0,
+        None if number else owner.heading,
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from infodesk.core.document import Document, Table
+from infodesk.core.document import Document, Image, Table
 from infodesk.typeset.blocks import block
 from infodesk.typeset.furniture import FootSetting
+from infodesk.typeset.images import set_image
 from infodesk.typeset.metrics import Metrics
 from infodesk.typeset.signing import right_blanks
 from infodesk.typeset.tables import set_table
@@ -35,8 +36,17 @@ class TableFit:
 
 
 @dataclass(frozen=True, slots=True)
+class ImageFit:
+    """How a picture came out, in points; ``free_pt`` is the blank above and below it, in all."""
+
+    width_pt: float
+    height_pt: float
+    free_pt: float
+
+
+@dataclass(frozen=True, slots=True)
 class Fit:
-    """How a paragraph or a table came out.
+    """How a paragraph, a table or a picture came out.
 
     Attributes:
         breaks: positions in the text where its lines end, for balanced titles only.
@@ -50,6 +60,7 @@ class Fit:
     hang_pt: float = 0.0
     height_pt: float = 0.0
     table: TableFit | None = None
+    image: ImageFit | None = None
 
 
 def fits(document: Document, metrics: Metrics) -> dict[int, Fit]:
@@ -64,6 +75,9 @@ def fits(document: Document, metrics: Metrics) -> dict[int, Fit]:
         style = document.styles[value.role]
         if isinstance(value, Table):
             found[index] = Fit(table=_table(document, value, metrics))
+        elif isinstance(value, Image):
+            set_ = set_image(value, style, document.page, metrics)
+            found[index] = Fit(image=ImageFit(set_.width, set_.picture_height, set_.free))
         elif style.balanced or value.label or index in blanks:
             blank = blanks.get(index, 0.0)
             out = block(value, style, document.page, metrics, blank)

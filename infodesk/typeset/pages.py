@@ -11,6 +11,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from infodesk.core.document import PageStyle, Role
+from infodesk.core.headings import Heading
+from infodesk.core.images import ImageFile
 
 
 class Kind(StrEnum):
@@ -50,6 +52,7 @@ class Line:
         role: the paragraph's, None outside the text.
         row: row of the grid in body text, -1 elsewhere or off the grid.
         starts: whether its paragraph starts here.
+        heading: what the outline says of it, on the first line of a title or heading.
     """
 
     kind: Kind
@@ -59,6 +62,7 @@ class Line:
     role: Role | None = None
     row: int = -1
     starts: bool = False
+    heading: Heading | None = None
 
     @property
     def text(self) -> str:
@@ -80,6 +84,16 @@ class Rule:
     colour: str
 
 
+class Picture(NamedTuple):
+    """A picture; ``x`` and ``y`` are its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    file: ImageFile
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page; its number counts from 1."""
@@ -87,6 +101,7 @@ class Page:
     number: int
     lines: tuple[Line, ...]
     rules: tuple[Rule, ...]
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,17 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from infodesk.core.document import Document, PageStyle, Table
+from infodesk.core.document import Document, Image, PageStyle, Paragraph
 from infodesk.typeset.blocks import Block, block, body_line
 from infodesk.typeset.furniture import FootSetting, page_number, set_head
+from infodesk.typeset.images import ImageBlock, caption_lines, picture_of, set_image
 from infodesk.typeset.metrics import Metrics
-from infodesk.typeset.pages import Kind, Line, Page, Pages, Rule
+from infodesk.typeset.pages import Kind, Line, Page, Pages, Picture, Rule
 from infodesk.typeset.signing import right_blanks
 from infodesk.typeset.tables import TableBlock, draw_row, set_table
 from infodesk.typeset.tables import rules as table_rules
+
+_Owner = Block | TableBlock | ImageBlock
 
 _SLACK_PT = 0.01
 _CARRIED_LINES = 2
@@ -56,6 +59,7 @@ def typeset(document: Document, metrics: Metrics) -> Pages:
         lines[0].extend(head_lines)
         rules[0].extend(head_rules)
     _draw(places, blocks, page, lines, rules)
+    pictures = _pictures(places, blocks, page)
     if foot and foot.fits_a_page:
         foot_lines, foot_rules = foot.at_bottom()
         lines[foot_page].extend(foot_lines)
@@ -69,24 +73,29 @@ def typeset(document: Document, metrics: Metrics) -> Pages:
     for number, (page_lines, page_rules) in enumerate(zip(lines, rules, strict=True), start=1):
         if document.numbered and (document.first_numbered or number > 1):
             page_lines.append(page_number(number, page, metrics))
-        pages.append(Page(number, tuple(page_lines), tuple(page_rules)))
+        shown = tuple(pictures.get(number - 1, ()))
+        pages.append(Page(number, tuple(page_lines), tuple(page_rules), shown))
     return Pages(page, tuple(pages))
 
 
-def _blocks(document: Document, metrics: Metrics) -> list[Block | TableBlock]:
+def _blocks(document: Document, metrics: Metrics) -> list[_Owner]:
     blanks = right_blanks(document, metrics)
     page = document.page
-    return [
-        set_table(value, document.styles[value.role], page, metrics)
-        if isinstance(value, Table)
-        else block(value, document.styles[value.role], page, metrics, blanks.get(index, 0.0))
-        for index, value in enumerate(document.paragraphs)
-    ]
+    made: list[_Owner] = []
+    for index, value in enumerate(document.paragraphs):
+        style = document.styles[value.role]
+        if isinstance(value, Paragraph):
+            made.append(block(value, style, page, metrics, blanks.get(index, 0.0)))
+        elif isinstance(value, Image):
+            made.append(set_image(value, style, page, metrics))
+        else:
+            made.append(set_table(value, style, page, metrics))
+    return made
 
 
 def _draw(
     places: Sequence[_Place],
-    blocks: Sequence[Block | TableBlock],
+    blocks: Sequence[_Owner],
     page: PageStyle,
     lines: list[list[Line]],
     rules: list[list[Rule]],
@@ -97,6 +106,9 @@ def _draw(
         owner = blocks[place.block]
         if isinstance(owner, Block):
             lines[place.page].append(body_line(owner, place.line, place.y, page))
+            continue
+        if isinstance(owner, ImageBlock):
+            lines[place.page].extend(caption_lines(owner, place.y, page))
             continue
         kind = Kind.TABLE_AGAIN if place.again else Kind.TABLE
         lines[place.page].extend(draw_row(owner, place.line, place.y, page, kind))
@@ -109,6 +121,18 @@ def _draw(
             rules[number].extend(table_rules(owner, found, page))
 
 
+def _pictures(
+    places: Sequence[_Place], blocks: Sequence[_Owner], page: PageStyle
+) -> dict[int, list[Picture]]:
+    """Return the pictures of each page that has any."""
+    found: dict[int, list[Picture]] = {}
+    for place in places:
+        owner = blocks[place.block]
+        if isinstance(owner, ImageBlock):
+            found.setdefault(place.page, []).append(picture_of(owner, place.y, page))
+    return found
+
+
 class _Flow:
     """Gives every line and every row of a table its page and its distance from the top.
 
@@ -117,7 +141,7 @@ class _Flow:
         y: where the text ends on its last page, in points.
     """
 
-    def __init__(self, blocks: Sequence[Block | TableBlock], page: PageStyle, start: float) -> None:
+    def __init__(self, blocks: Sequence[_Owner], page: PageStyle, start: float) -> None:
         self._blocks = blocks
         self._pitch = page.pitch_pt
         self._height = page.text_height_pt + _SLACK_PT
@@ -131,11 +155,13 @@ class _Flow:
             self._begin(index, owner)
             if isinstance(owner, TableBlock):
                 self._rows(index, owner)
+            elif isinstance(owner, ImageBlock):
+                self._row(index, 0, owner.height)
             else:
                 self._lines(index, owner)
             self.y += owner.after
 
-    def _begin(self, index: int, owner: Block | TableBlock) -> None:
+    def _begin(self, index: int, owner: _Owner) -> None:
         before = self._blocks[index - 1] if index else owner
         if owner.role is not before.role:
             if before.style.pitch_rows != 1:
@@ -187,7 +213,7 @@ class _Flow:
         self.y += height
 
 
-def _needed(blocks: Sequence[Block | TableBlock], index: int, height: float) -> float:
+def _needed(blocks: Sequence[_Owner], index: int, height: float) -> float:
     """Return the points a block asks for at once: with its neighbour's first line if it keeps."""
     owner = blocks[index]
     if not owner.style.keep_with_next:
@@ -205,10 +231,10 @@ def _needed(blocks: Sequence[Block | TableBlock], index: int, height: float) -> 
     return needed if needed <= height else owner.height
 
 
-def _filler(blocks: Sequence[Block | TableBlock], index: int, pitch: float) -> float:
+def _filler(blocks: Sequence[_Owner], index: int, pitch: float) -> float:
     """Return the space above a list of narrow lines that makes it end on a whole row."""
     owner = blocks[index]
-    if owner.style.pitch_rows == 1 or isinstance(owner, TableBlock):
+    if owner.style.pitch_rows == 1 or not isinstance(owner, Block):
         return 0.0
     total = 0.0
     while index < len(blocks) and blocks[index].role is owner.role:
@@ -221,9 +247,9 @@ def _whole_row(y: float, pitch: float) -> float:
     return math.ceil(y / pitch - 1e-6) * pitch
 
 
-def _carry(places: list[_Place], blocks: Sequence[Block | TableBlock], room: float) -> list[_Place]:
+def _carry(places: list[_Place], blocks: Sequence[_Owner], room: float) -> list[_Place]:
     """Take the last lines of text over to the foot's page, unless that empties the one before."""
-    if not places or isinstance(blocks[places[-1].block], TableBlock):
+    if not places or not isinstance(blocks[places[-1].block], Block):
         return places
     last = places[-1]
     split = _tail(places, blocks, len(places))
@@ -237,10 +263,10 @@ def _carry(places: list[_Place], blocks: Sequence[Block | TableBlock], room: flo
     return places[:split] + moved
 
 
-def _tail(places: Sequence[_Place], blocks: Sequence[Block | TableBlock], end: int) -> int:
+def _tail(places: Sequence[_Place], blocks: Sequence[_Owner], end: int) -> int:
     """Return where the least begins that may be carried of what stands before ``end``."""
     last = places[end - 1]
-    if isinstance(blocks[last.block], TableBlock):
+    if not isinstance(blocks[last.block], Block):
         return end
     if last.line >= _CARRIED_LINES + 1:
         return end - _CARRIED_LINES

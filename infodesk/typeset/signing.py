@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from infodesk.core.document import Document, Paragraph, Role, Style, Table
+from infodesk.core.document import Document, Paragraph, Part, Role, Style
 from infodesk.typeset.breaking import measure
 from infodesk.typeset.metrics import Metrics
 
@@ -55,9 +55,9 @@ def _unsealed(signatures: Sequence[float], date: float, cell: float) -> list[flo
     return [*(start - width for width in signatures), date_blank]
 
 
-def _width(paragraph: Paragraph | Table, styles: Mapping[Role, Style], metrics: Metrics) -> float:
+def _width(paragraph: Part, styles: Mapping[Role, Style], metrics: Metrics) -> float:
     style = styles[paragraph.role]
-    if isinstance(paragraph, Table):
+    if not isinstance(paragraph, Paragraph):
         return 0.0
     cells = measure(paragraph, style, metrics)
     return sum(cell.width for cell in cells) - min(style.tracking_pt, 0.0)
