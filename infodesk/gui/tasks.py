@@ -7,7 +7,7 @@ from collections.abc import Callable
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from infodesk.core.errors import InfodeskError
 
@@ -112,8 +112,9 @@ class Tasks(QObject):
             failed: called on the main thread with an InfodeskError or OSError.
         """
         task = Task(done, failed, parent=self)
-        runnable = QRunnable.create(lambda: task.work(work))
-        self._pool.start(runnable)
+        # By the function itself: a QRunnable of Python's outlives the one that the pool deletes,
+        # and what is made next at the same address is taken for it.
+        self._pool.start(lambda: task.work(work))
         return task
 
     def finish(self) -> None:
