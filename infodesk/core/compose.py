@@ -74,6 +74,17 @@ def issue(
     )
 
 
+def single(item: Item, content: Content) -> Document:
+    """Return one item as it will stand in an issue, on a page of its own without a head."""
+    return Document(
+        title=" ".join(_lines(content.title)),
+        author="",
+        paragraphs=tuple(_item(item, content)),
+        styles=OFFICE,
+        page=_PAGE,
+    )
+
+
 def plain(text: str, *, title: str = "") -> Document:
     """Return any text on the official page: each line a paragraph, headings by numbering."""
     return Document(

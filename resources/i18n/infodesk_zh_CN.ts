@@ -1001,6 +1001,29 @@
     </message>
 </context>
 <context>
+    <name>ItemPages</name>
+    <message>
+        <source>The page appears here as soon as something is written.</source>
+        <translation>写了文字，版面就显示在这里。</translation>
+    </message>
+    <message>
+        <source>There is nothing to print yet.</source>
+        <translation>还没有可打印的内容。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>{count} pages went to the printer.</source>
+        <translation>已送打印机 {count} 页。</translation>
+    </message>
+</context>
+<context>
     <name>ItemPicker</name>
     <message>
         <source>Items to choose from</source>
@@ -1075,6 +1098,18 @@
     <message>
         <source>Versions</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Pages of the item</source>
+        <translation>条目版面</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,13 @@ def test_an_item_becomes_its_title_its_paragraphs_and_its_unit():
     ]
 
 
+def test_a_single_item_is_composed_as_in_an_issue():
+    item, content = entry(" 标题 ", "一、情况\n正文", unit="西关镇")
+    document = compose.single(item, content)
+    assert document.paragraphs == composed((item, content)).paragraphs
+    assert (document.title, document.head, document.foot) == ("标题", None, None)
+
+
 def test_the_same_items_always_give_the_same_document():
     entries = [entry("甲" * 30, "一、情况\n正文"), entry("乙", "正文")]
     assert composed(*entries) == composed(*entries)

@@ -34,6 +34,7 @@ from infodesk.gui.prompts import WindowPrompts
 from infodesk.gui.scheme import Scheme
 from infodesk.gui.session import Session
 from infodesk.gui.status import Status
+from infodesk.gui.widgets.item_side import CHECK, DETAILS, PAGE, VERSIONS
 
 IMAGES = Path(__file__).resolve().parents[2] / "resources" / "help" / "img"
 SCREENS = Path(__file__).with_name("screens.json")
@@ -180,11 +181,13 @@ def office_pictures(folder: Path) -> None:
     workspace = studio.session.context.workspace
     studio.show_draft()
     studio.take("items")
-    studio.items.side.setCurrentIndex(2)
+    studio.items.side.setCurrentIndex(VERSIONS)
     studio.take("items-versions")
-    studio.items.side.setCurrentIndex(1)
+    studio.items.side.setCurrentIndex(DETAILS)
     studio.take("items-details")
-    studio.items.side.setCurrentIndex(0)
+    studio.items.side.setCurrentIndex(PAGE)
+    studio.take("items-page")
+    studio.items.side.setCurrentIndex(CHECK)
     studio.take_dialog("approve", lambda: studio.items.do(Act.APPROVE))
     studio.take_dialog("hold", lambda: studio.items.do(Act.HOLD))
     bulletin_pictures(studio)

@@ -35,6 +35,7 @@ class IssuePapers(QObject):
         compose: returns the document of an issue.
         tasks: where the work is done.
         fonts: which fonts the papers are set in.
+        is_held: whether the pages must wait, as while an input method is at work.
 
     Signals:
         started: the pages are being laid out.
@@ -55,10 +56,12 @@ class IssuePapers(QObject):
         parent: QObject | None = None,
         *,
         fonts: Callable[[], FontSource] = lambda: FontSource.BUNDLED,
+        is_held: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(parent)
         self._compose = compose
         self._fonts = fonts
+        self._is_held = is_held
         self._tasks = tasks
         self._issue = 0
         self._wanted = 0
@@ -131,6 +134,9 @@ class IssuePapers(QObject):
 
     def _lay_out(self) -> None:
         if not self._issue or self._is_running:
+            return
+        if self._is_held():
+            self._quiet.start(QUIET_MS)
             return
         wanted = self._wanted
         try:

@@ -1,4 +1,4 @@
-"""The items: the list at the left, the sheet in the middle, findings and history at the right."""
+"""The items: the list at the left, the sheet in the middle, findings, history and page right."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from infodesk.gui.context import PageContext
 from infodesk.gui.drafting import Drafting
 from infodesk.gui.item_acts import ItemActs, now
 from infodesk.gui.messages import explain
+from infodesk.gui.pages.item_pages import ItemPages
 from infodesk.gui.pages.page import Page
 from infodesk.gui.stylesheet import set_role
 from infodesk.gui.taking_in import TakingIn, cleaning_words
@@ -37,6 +38,9 @@ from infodesk.gui.widgets.welcome import Welcome
 
 NARROW = 1000
 """Width of the page in logical pixels below which list and findings take turns."""
+
+SIDE_PX = 280
+"""Width of the findings; the page gets half of the room beside the list."""
 
 
 class ItemsPage(Page):
@@ -55,6 +59,8 @@ class ItemsPage(Page):
         self.taking_in = TakingIn(context, self)
         self._is_narrow = False
         self._shows_side = False
+        self._side_px = {False: SIDE_PX}
+        self._is_page_wide = False
         self._make()
         self._connect()
         self.list_pane.reload()
@@ -77,6 +83,7 @@ class ItemsPage(Page):
 
     def end(self) -> None:
         """Let go of the item shown."""
+        self.pages.end()
         self.drafting.drop()
 
     def open_files(self, files: Sequence[Path]) -> None:
@@ -155,13 +162,20 @@ class ItemsPage(Page):
         rows.addWidget(self.act_bar)
         self.side = ItemSide(self._language)
         set_role(self.side, "side")
-        inner = QSplitter(Qt.Orientation.Horizontal)
+        self.pages = ItemPages(
+            context,
+            self.side,
+            read=self._read,
+            is_composing=self.editor.is_composing,
+            parent=self,
+        )
+        self._inner = inner = QSplitter(Qt.Orientation.Horizontal)
         inner.setHandleWidth(1)
         inner.setChildrenCollapsible(False)
         inner.addWidget(sheet)
         inner.addWidget(self.side)
         inner.setStretchFactor(0, 1)
-        inner.setSizes([560, 280])
+        inner.setSizes([2 * SIDE_PX, SIDE_PX])
         self.welcome = Welcome()
         self.right = QStackedWidget()
         self.right.addWidget(self.welcome)
@@ -177,6 +191,7 @@ class ItemsPage(Page):
             (QKeySequence(QKeySequence.StandardKey.Open), self.ask_for_files),
             (QKeySequence(QKeySequence.StandardKey.Find), self.list_pane.focus_search),
             (QKeySequence(QKeySequence.StandardKey.Save), self.drafting.save),
+            (QKeySequence(QKeySequence.StandardKey.Print), self.pages.print_item),
         ):
             QShortcut(keys, self).activated.connect(act)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.list_pane.view)
@@ -204,6 +219,7 @@ class ItemsPage(Page):
         self.drafting.versioned.connect(self._show_history)
         self.side.findings.place_wanted.connect(self.editor.go_to)
         self.side.shown.connect(self._show_history)
+        self.side.currentChanged.connect(self._make_room)
         self.side.restore_wanted.connect(self._on_restore_wanted)
         self.act_bar.act_wanted.connect(self.do)
         self.act_bar.side_wanted.connect(self._on_side_wanted)
@@ -236,7 +252,13 @@ class ItemsPage(Page):
         self.drafting.take(item, read=self.editor.content, is_composing=self.editor.is_composing)
         self._show_state(item)
         self.drafting.check_soon()
+        self.pages.touch()
         self._show_history()
+
+    def _read(self) -> tuple[Item, Content] | None:
+        """Return the item shown with the text as it stands in the boxes."""
+        item = self.drafting.item
+        return (item, self.editor.content()) if item is not None else None
 
     def _show_state(self, item: Item) -> None:
         approval = self._desk.approval(item.id) if item.state in APPROVED_STATES else None
@@ -282,6 +304,7 @@ class ItemsPage(Page):
 
     def _on_edited(self) -> None:
         self.drafting.touch()
+        self.pages.touch()
 
     def _on_saved(self) -> None:
         self._context.status.saved.emit(now(self._context))
@@ -312,6 +335,7 @@ class ItemsPage(Page):
         item = self.drafting.item
         if item is not None and self.drafting.can_edit and unit != item.unit:
             self.drafting.set_details(unit=unit)
+            self.pages.touch()
 
     def _on_split(self, sections: tuple[Section, ...]) -> None:
         self._replace_content(Content(self.editor.content().title, sections))
@@ -350,6 +374,18 @@ class ItemsPage(Page):
     def _on_side_wanted(self) -> None:
         self._shows_side = not self._shows_side
         self._arrange()
+
+    def _make_room(self) -> None:
+        """Give the page more room than the other tabs need; each keeps the width it was given."""
+        wide = self.side.is_page_chosen
+        if wide == self._is_page_wide:
+            return
+        sheet_px, side_px = self._inner.sizes()
+        self._side_px[self._is_page_wide] = side_px
+        self._is_page_wide = wide
+        room_px = sheet_px + side_px
+        side_px = self._side_px.get(wide, room_px // 2)
+        self._inner.setSizes([max(room_px - side_px, 1), side_px])
 
     def _arrange(self) -> None:
         """Let list and findings take turns where there is no room for both.

@@ -1,10 +1,11 @@
-"""The right column of the items page: findings, details, versions."""
+"""The right column of the items page: findings, details, versions, the page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from infodesk.core.checking.findings import Report
@@ -14,37 +15,78 @@ from infodesk.gui.widgets.findings_list import FindingsList
 if TYPE_CHECKING:
     # Loaded when they are first looked at: the list shall show soon after the start.
     from infodesk.gui.widgets.history_view import HistoryView
+    from infodesk.gui.widgets.page_preview import PagePreview
     from infodesk.gui.widgets.versions_view import VersionsView
 
 
+CHECK, DETAILS, VERSIONS, PAGE = range(4)
+"""Places of the tabs."""
+
+LEAST_PX, LEAST_PAGE_PX = 230, 320
+"""Below the second the line over the pages has no room."""
+
+
+class _Tab(QWidget):
+    """A tab that is filled when it is first looked at, and knows when it is seen."""
+
+    seen = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        QVBoxLayout(self).setContentsMargins(0, 0, 0, 0)
+
+    def fill(self, content: QWidget) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(content)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.seen.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.seen.emit(False)
+
+
 class ItemSide(QTabWidget):
-    """Three tabs.
+    """Four tabs.
 
     Signals:
         shown: details or versions came into view and want to be filled.
         restore_wanted: the clerk wants to go on from the content of a version.
+        page_seen: the page came into view, or went out of it.
+        print_wanted: the clerk wants the page on paper.
     """
 
     shown = Signal()
     restore_wanted = Signal(Revision)
+    page_seen = Signal(bool)
+    print_wanted = Signal()
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
         self._history: HistoryView | None = None
         self._versions: VersionsView | None = None
+        self._preview: PagePreview | None = None
         self.setObjectName("item_side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
         self.tabBar().setExpanding(False)
-        self.setMinimumWidth(230)
+        self.setMinimumWidth(LEAST_PX)
         self.findings = FindingsList(language)
-        self._history_tab, self._versions_tab = _empty_tab(), _empty_tab()
+        self._history_tab, self._versions_tab, self._page_tab = _Tab(), _Tab(), _Tab()
         self.addTab(self.findings, self.tr("Check"))
         self.addTab(self._history_tab, self.tr("Details"))
         self.addTab(self._versions_tab, self.tr("Versions"))
+        self.addTab(self._page_tab, self.tr("Page"))
         self.currentChanged.connect(self.shown)
+        self.currentChanged.connect(self._on_current_changed)
+        self._page_tab.seen.connect(self.page_seen)
 
     @property
     def history(self) -> HistoryView:
@@ -53,7 +95,7 @@ class ItemSide(QTabWidget):
             from infodesk.gui.widgets.history_view import HistoryView
 
             self._history = HistoryView(self._language)
-            _fill(self._history_tab, self._history)
+            self._history_tab.fill(self._history)
         return self._history
 
     @property
@@ -64,28 +106,38 @@ class ItemSide(QTabWidget):
 
             self._versions = VersionsView()
             self._versions.restore_wanted.connect(self.restore_wanted)
-            _fill(self._versions_tab, self._versions)
+            self._versions_tab.fill(self._versions)
         return self._versions
+
+    @property
+    def preview(self) -> PagePreview:
+        """The page of the item, built on first use."""
+        if self._preview is None:
+            from infodesk.gui.widgets.page_preview import PagePreview
+
+            self._preview = PagePreview()
+            self._preview.view.setAccessibleName(self.tr("Pages of the item"))
+            self._preview.hide_button.hide()
+            button = self._preview.add_button(self.tr("Print"), self.print_wanted.emit)
+            button.setObjectName("print_button")
+            self._page_tab.fill(self._preview)
+        return self._preview
 
     @property
     def is_history_visible(self) -> bool:
         """Whether details or versions are in view."""
-        return self.currentIndex() > 0
+        return self.currentIndex() in (DETAILS, VERSIONS)
+
+    @property
+    def is_page_chosen(self) -> bool:
+        """Whether the tab of the page is the current one; the column itself may be hidden."""
+        return self.currentIndex() == PAGE
 
     def show_report(self, report: Report, content: Content) -> None:
         """Show what a check found."""
         self.findings.show_findings(report.findings, content)
         count = len(report.findings)
-        self.setTabText(0, f"{self.tr('Check')} {count}" if count else self.tr("Check"))
+        self.setTabText(CHECK, f"{self.tr('Check')} {count}" if count else self.tr("Check"))
 
-
-def _empty_tab() -> QWidget:
-    tab = QWidget()
-    QVBoxLayout(tab).setContentsMargins(0, 0, 0, 0)
-    return tab
-
-
-def _fill(tab: QWidget, content: QWidget) -> None:
-    layout = tab.layout()
-    if layout is not None:
-        layout.addWidget(content)
+    def _on_current_changed(self, place: int) -> None:
+        self.setMinimumWidth(LEAST_PAGE_PX if place == PAGE else LEAST_PX)

@@ -1,4 +1,4 @@
-"""The live page: the very bytes of the PDF that is exported and printed, seen beside the issue."""
+"""The live page: the very bytes of the PDF that is exported and printed, beside what makes them."""
 
 from __future__ import annotations
 
@@ -75,6 +75,8 @@ class PagePreview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pdf: PdfBytes | None = None
+        # The view goes on using the document it was given: this one lives as long as it does.
+        self._no_pages = QPdfDocument(self)
         self.setObjectName("page_preview")
         self.view = _PageView(self)
         self.view.setObjectName("pdf_view")
@@ -147,7 +149,7 @@ class PagePreview(QWidget):
     def show_notice(self, text: str) -> None:
         """Show a sentence where there are no pages to show."""
         if self._pdf is not None:
-            self.view.setDocument(QPdfDocument(self._pdf))
+            self.view.setDocument(self._no_pages)
             self._pdf.deleteLater()
             self._pdf = None
         self.notice.setText(text)
@@ -158,6 +160,12 @@ class PagePreview(QWidget):
     def set_busy(self, busy: bool) -> None:
         """Show or hide the line of progress; the pages before stay on view meanwhile."""
         self.progress.setVisible(busy)
+
+    def add_button(self, text: str, act: Callable[[], None]) -> QToolButton:
+        """Add a button at the end of the line over the pages, and return it."""
+        button = self._button(text, text, act)
+        self._bar.addWidget(button)
+        return button
 
     def fit_width(self) -> None:
         """Zoom so that a page is as wide as the view."""
@@ -174,7 +182,7 @@ class PagePreview(QWidget):
         set_role(strip, "bar")
         strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         strip.setFixedHeight(BAR_PX)
-        bar = QHBoxLayout(strip)
+        self._bar = bar = QHBoxLayout(strip)
         bar.setContentsMargins(14, 0, 8, 0)
         bar.setSpacing(2)
         bar.addWidget(self.page_label)
