@@ -236,11 +236,8 @@ class Workspace:
 
     @staticmethod
     def warm() -> None:
-        """Load what the first check and the first write need; may run on a worker thread."""
-        from infodesk.core.checking import check  # noqa: F401
+        """Load what the first write needs, which takes as long as a blink."""
         from infodesk.storage import migrations  # noqa: F401
-
-        lexicon()
 
     @property
     def fonts(self) -> FontSource:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from infodesk import paths
 from infodesk.core.clock import Clock
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from infodesk.storage.instance_lock import InstanceLock
 
 log = logging.getLogger(__name__)
+
+WARM_AFTER_MS = 1200
 
 SAMPLE_FOLDER = "sample"
 """Folder of the sample office, beside the clerk's own journal and never mixed with it."""
@@ -180,8 +182,9 @@ class Session(QObject):
         )
         log.info("ready")
         self.opened.emit()
-        # What the first check and the first save need is loaded while the clerk looks at the list.
-        self._tasks.run(lambda _progress: context.workspace.warm(), _nothing, failed=_nothing)
+        # What the first save needs is loaded while the clerk looks at the list; on this thread,
+        # since loading beside it was seen to break Qt's memory now and then.
+        QTimer.singleShot(WARM_AFTER_MS, self, context.workspace.warm)
 
     def _ask_first_questions(self) -> None:
         from infodesk.gui.dialogs.first_run_dialog import FirstRunDialog
@@ -286,7 +289,3 @@ class Session(QObject):
 
     def _explain(self, error: Exception) -> str:
         return explain(error, self._preferences.language)
-
-
-def _nothing(_result: object) -> None:
-    """Take the end of work whose result nobody waits for."""
