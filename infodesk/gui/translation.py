@@ -82,9 +82,11 @@ def set_locale(language: str) -> None:
 
 def install(app: QApplication, language: str) -> None:
     """Let the program speak a language, ``zh`` or ``en``; replaces the one spoken before."""
-    for old in app.findChildren(QTranslator):
-        app.removeTranslator(old)
-        old.setParent(None)
+    # Not findChildren(): its options load every enumeration of Qt before the first paint.
+    for old in app.children():
+        if isinstance(old, QTranslator):
+            app.removeTranslator(old)
+            old.setParent(None)
     if language != "zh":
         return
     qt = QTranslator(app)

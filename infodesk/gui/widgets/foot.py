@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from infodesk.gui.status import Status
 from infodesk.gui.stylesheet import set_role
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class Foot(QFrame):
