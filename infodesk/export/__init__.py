@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from infodesk.core.document import Document
@@ -26,13 +27,9 @@ def pdf_of(
     Raises:
         InfodeskError: FONT_UNREADABLE, TEXT_UNPRINTABLE.
     """
-    from infodesk.export import fonts, pdf
+    from infodesk.export import pdf
 
-    loaded = fonts.load(fonts_folder, installed)
-    with garbage.put_off():
-        pages = typeset(document, loaded.metrics)
-        data = pdf.render(pages, loaded, title=document.title, author=document.author)
-        return data, loaded.coverage(document)
+    return _paged(document, fonts_folder, installed, pdf.render)
 
 
 def ofd_of(
@@ -48,12 +45,9 @@ def ofd_of(
     Raises:
         InfodeskError: FONT_UNREADABLE, TEXT_UNPRINTABLE.
     """
-    from infodesk.export import fonts, ofd
+    from infodesk.export import ofd
 
-    loaded = fonts.load(fonts_folder, installed)
-    pages = typeset(document, loaded.metrics)
-    data = ofd.render(pages, loaded, title=document.title, author=document.author)
-    return data, loaded.coverage(document)
+    return _paged(document, fonts_folder, installed, ofd.render)
 
 
 def word_of(document: Document, fonts_folder: Path, installed: Installed = NONE) -> bytes:
@@ -72,3 +66,16 @@ def word_of(document: Document, fonts_folder: Path, installed: Installed = NONE)
     loaded = fonts.load(fonts_folder, installed)
     with garbage.put_off():
         return word.render(document, fits(document, loaded.metrics))
+
+
+def _paged(
+    document: Document, fonts_folder: Path, installed: Installed, render: Callable[..., bytes]
+) -> tuple[bytes, FontReport]:
+    """Set a document on pages and let a format of pages write them."""
+    from infodesk.export import fonts
+
+    loaded = fonts.load(fonts_folder, installed)
+    with garbage.put_off():
+        pages = typeset(document, loaded.metrics)
+        data = render(pages, loaded, title=document.title, author=document.author)
+        return data, loaded.coverage(document)

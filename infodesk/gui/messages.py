@@ -27,11 +27,6 @@ def term(key: str, language: str) -> str:
     return messages.say("terms", key, language)
 
 
-def finding_text(finding: Finding, language: str) -> str:
-    """Return what a finding says."""
-    return messages.say("rules", finding.rule, language, **finding.params)
-
-
 def finding_remedy(finding: Finding, language: str) -> str:
     """Return what to do about a finding."""
     return messages.say("fixes", finding.rule, language, **finding.params)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from infodesk import paths
@@ -42,7 +41,7 @@ class Program:
             WindowPrompts(window),
             status,
             folder=paths.data_folder(),
-            preferences=replace(preferences),
+            preferences=preferences,
         )
         self.session.dress_wanted.connect(dress)
         self._hook.crashed.connect(

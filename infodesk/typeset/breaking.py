@@ -135,29 +135,6 @@ def break_lines(
     return lines
 
 
-def widest_piece(cells: Sequence[Cell], limit: float, rules: Rules = WORD) -> float:
-    """Return the width of the widest piece that a line must hold whole, in points.
-
-    Args:
-        cells: the measured paragraph.
-        limit: points a piece may have; longer ones count as cut.
-        rules: where a line may break.
-    """
-    sums = list(accumulate(map(_width_of, cells), initial=0.0))
-    text = "".join(map(_character_of, cells))
-    marks = opportunities(text, sums, limit, rules, frozenset())
-    starts = [place for place, mark in enumerate(marks) if mark]
-    ends = [*starts[1:], len(cells)]
-    return max(
-        (
-            sums[end] - sums[start]
-            for start, end in zip(starts, ends, strict=False)
-            if marks[start] != SPACE
-        ),
-        default=0.0,
-    )
-
-
 def _line_end(marks: bytearray, start: int, over: int) -> int:
     """Return where the line ends whose first character without room is ``over``."""
     count = len(marks)

@@ -91,11 +91,6 @@ class TableBlock:
         return line_pitch(self.style)
 
     @property
-    def head_height(self) -> float:
-        """Points of the rows that are repeated."""
-        return sum(row.height for row in self.rows[: self.repeated])
-
-    @property
     def height(self) -> float:
         """Points the beginning needs at once: the head and the first row under it."""
         return sum(row.height for row in self.rows[: self.repeated + 1])

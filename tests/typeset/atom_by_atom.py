@@ -46,12 +46,6 @@ def break_lines(
     return lines
 
 
-def widest_piece(cells: Sequence[Cell], most: float, rules: Rules = WORD) -> float:
-    """Return the width of the widest piece that no line may part, those wider than ``most`` cut."""
-    pieces = (atom.width for atom in _atoms(cells, most, rules) if not atom.space)
-    return max(pieces, default=0.0)
-
-
 def _last_on_line(
     atoms: Sequence[Atom], start: int, available: float, only_at: frozenset[int]
 ) -> int:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog
 
 from infodesk.core.checking.findings import Finding
 from infodesk.gui.forms.ui_approve_dialog import Ui_ApproveDialog
-from infodesk.gui.messages import finding_text
 from infodesk.gui.stylesheet import set_role
+from infodesk.messages import finding_text
 
 MOST = 8
 """Open musts that are written out."""

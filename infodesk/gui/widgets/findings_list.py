@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from infodesk.core.checking.findings import Finding, Severity, Span
 from infodesk.core.items import Content
-from infodesk.gui.messages import finding_remedy, finding_text, term
+from infodesk.gui.messages import finding_remedy, term
 from infodesk.gui.stylesheet import set_role
+from infodesk.messages import finding_text
 
 MOST = 60
 """Findings that are listed; a text with more has one trouble, not sixty."""
@@ -121,12 +122,6 @@ class FindingsList(QScrollArea):
         else:
             text = ""
         self._tell(text)
-
-    def show_nothing(self) -> None:
-        """Show that nothing was checked."""
-        self._shown = None
-        self._clear()
-        self._tell("")
 
     def _tell(self, text: str) -> None:
         self._note.setText(text)
