@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from infodesk.core.bulletins import Issue, Recipient, Series
+from infodesk.core.contents import contents_list
 from infodesk.core.document import (
     Align,
     Document,
@@ -29,16 +30,16 @@ from infodesk.core.document import (
 from infodesk.core.items import Content, Item
 from infodesk.core.mastheads import LineSetting, Masthead
 from infodesk.core.recognition import text_of
-from infodesk.core.styles import CROWDED, MANY_ITEMS, OFFICE
+from infodesk.core.styles import OFFICE, fitted
 from infodesk.core.titles import word_ends
 
-CONTENTS_HEAD = "本期要目"
 EDITOR_NOTE = "编者按："
 WAYS = ("报", "送", "发")
 """Order of the distribution lists: superiors, equals, subordinates."""
 
 _BLANK = "　　"
 _PAGE = PageStyle()
+_NOTHING = Paragraph(Role.BODY, ())
 
 
 def issue(
@@ -55,19 +56,18 @@ def issue(
         contents: each place's item and the version of its text that is printed, in order.
         masthead: how the head is set.
     """
-    crowded = len(contents) > MANY_ITEMS
-    paragraphs: list[Paragraph | Table] = []
-    if len(contents) >= 2:
-        paragraphs.extend(_contents_list([content.title.strip() for _, content in contents]))
-    paragraphs.extend(_editor_note(issue.editor_note))
+    paragraphs: list[Paragraph | Table] = [*_editor_note(issue.editor_note)]
     for item, content in contents:
         paragraphs.extend(_item(item, content))
+    titles = [" ".join(_lines(content.title)) for _, content in contents]
+    first = next((part for part in paragraphs if isinstance(part, Paragraph)), _NOTHING)
+    listed, styles = contents_list(titles, first, _PAGE, masthead.rows)
     number = number_line(issue, series)
     return Document(
         title=f"{series.name} {number}" if issue.number else series.name,
         author=series.issuer,
-        paragraphs=tuple(paragraphs),
-        styles=CROWDED if crowded else OFFICE,
+        paragraphs=(*listed, *paragraphs),
+        styles=styles,
         page=_PAGE,
         head=_head(issue, series, masthead, number),
         foot=_foot(issue),
@@ -80,17 +80,6 @@ def single(item: Item, content: Content) -> Document:
         title=" ".join(_lines(content.title)),
         author="",
         paragraphs=tuple(_item(item, content)),
-        styles=OFFICE,
-        page=_PAGE,
-    )
-
-
-def plain(text: str, *, title: str = "") -> Document:
-    """Return any text on the official page: each line a paragraph, headings by numbering."""
-    return Document(
-        title=title,
-        author="",
-        paragraphs=tuple(text_of(text)),
         styles=OFFICE,
         page=_PAGE,
     )
@@ -113,12 +102,6 @@ def date_line(signed_on: date | None) -> str:
 
 def _lines(text: str) -> Iterator[str]:
     return (stripped for line in text.splitlines() if (stripped := line.strip()))
-
-
-def _contents_list(titles: Sequence[str]) -> Iterator[Paragraph]:
-    yield Paragraph(Role.CONTENTS_HEAD, (Span(CONTENTS_HEAD),))
-    for number, title in enumerate(titles, start=1):
-        yield Paragraph(Role.CONTENTS, (Span(f"{number}．{title}"),))
 
 
 def _editor_note(note: str) -> Iterator[Paragraph]:
@@ -182,30 +165,6 @@ def _head_line(
     )
     style = Style(face, size, Face.LATIN, tracking, Align.CENTRE)
     return HeadLine(name, style, setting.before, setting.height, left, centre, right)
-
-
-def fitted(
-    text: str, size: float, tracking: float, width: float, apart: int = 0
-) -> tuple[float, float]:
-    """Return the size and tracking at which a text fills no more than a line; all in points.
-
-    The tracking gives way first, down to a fiftieth of the size, then the size itself.
-
-    Args:
-        text: counted as if every character were a hanzi.
-        size: wished for.
-        tracking: wished for.
-        width: of the line.
-        apart: cells that stay empty.
-    """
-    count = max(len(text) + apart, 1)
-    if count * (size + tracking) <= width:
-        return size, tracking
-    closer = (width - count * size) / count
-    if closer >= size / 50:
-        return size, int(closer * 20) / 20
-    reduced = max(int(width / (count * 1.02) * 2) / 2, 0.5)
-    return reduced, int(reduced / 50 * 20) / 20
 
 
 def _foot(issue: Issue) -> Foot | None:

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 import msgspec
 
-from infodesk.core.compose import fitted
 from infodesk.core.document import (
     MM_PT,
     Align,
@@ -28,7 +27,7 @@ from infodesk.core.document import (
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.recognition import recognised
 from infodesk.core.sheets import Sheet, SheetLine, SheetRule
-from infodesk.core.styles import OFFICE
+from infodesk.core.styles import OFFICE, fitted
 
 COPIES_TO = "抄送："
 LONGEST_PRINTER = 27

@@ -60,9 +60,6 @@ OFFICE: Mapping[Role, Style] = MappingProxyType(
 )
 """Styles of a bulletin and of any official text."""
 
-MANY_ITEMS = 6
-"""More items than this, and the list of contents is set small, so that page 1 still shows text."""
-
 CROWDED: Mapping[Role, Style] = MappingProxyType(
     {
         **OFFICE,
@@ -70,4 +67,28 @@ CROWDED: Mapping[Role, Style] = MappingProxyType(
         Role.CONTENTS: Style(Face.KAI, 14.0, tracking_pt=0.0, left_cells=2, pitch_rows=0.75),
     }
 )
-"""The same, for an issue of many items."""
+"""The same, for an issue whose list of contents would fill page 1."""
+
+
+def fitted(
+    text: str, size: float, tracking: float, width: float, apart: int = 0
+) -> tuple[float, float]:
+    """Return the size and tracking at which a text fills no more than a line; all in points.
+
+    The tracking gives way first, down to a fiftieth of the size, then the size itself.
+
+    Args:
+        text: counted as if every character were a hanzi.
+        size: wished for.
+        tracking: wished for.
+        width: of the line.
+        apart: cells that stay empty.
+    """
+    count = max(len(text) + apart, 1)
+    if count * (size + tracking) <= width:
+        return size, tracking
+    closer = (width - count * size) / count
+    if closer >= size / 50:
+        return size, int(closer * 20) / 20
+    reduced = max(int(width / (count * 1.02) * 2) / 2, 0.5)
+    return reduced, int(reduced / 50 * 20) / 20

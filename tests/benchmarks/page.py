@@ -19,7 +19,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from infodesk import paths
-from infodesk.core.compose import plain
+from infodesk.core.plain_page import plain
 from infodesk.export import word
 from tests.benchmarks.measure import Bar, alternated, report
 

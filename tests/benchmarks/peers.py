@@ -20,7 +20,7 @@ Build = Callable[[str], bytes]
 
 def infodesk(fonts: Path) -> Build:
     """Return this program's way: compose, typeset, write, look at the fonts."""
-    from infodesk.core.compose import plain
+    from infodesk.core.plain_page import plain
     from infodesk.export import pdf_of
 
     return lambda text: pdf_of(plain(text), fonts)[0]
@@ -137,7 +137,7 @@ def libreoffice(fonts: Path) -> Build:
 
 def word(fonts: Path) -> Build:
     """Return this program's Word file."""
-    from infodesk.core.compose import plain
+    from infodesk.core.plain_page import plain
     from infodesk.export import word as writer
 
     return lambda text: writer.render(plain(text))
@@ -148,7 +148,7 @@ def template(fonts: Path) -> Build:
     import zipfile
     from xml.sax.saxutils import escape
 
-    from infodesk.core.compose import plain
+    from infodesk.core.plain_page import plain
     from infodesk.export import word as writer
 
     with zipfile.ZipFile(BytesIO(writer.render(plain("信")))) as package:

@@ -11,8 +11,8 @@ import pytest
 from infodesk import messages, paths, workspace
 from infodesk.cli import run
 from infodesk.cli.writing import font_notes, write_document
-from infodesk.core.compose import plain
 from infodesk.core.font_source import FontSource
+from infodesk.core.plain_page import plain
 from infodesk.export.fonts import load
 from infodesk.export.report import FontReport, Unfit
 from infodesk.workspace import Workspace

@@ -10,6 +10,8 @@ from infodesk.core.bulletins import Issue, IssueState, Recipient, Series
 from infodesk.core.document import Face, Paragraph, Role, Span, Table
 from infodesk.core.items import WHOLE, Content, Item, ItemState, Section
 from infodesk.core.mastheads import LineSetting, Masthead
+from infodesk.core.plain_page import plain
+from infodesk.core.styles import fitted
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 LINE = LineSetting(16, 0, 24)
@@ -64,10 +66,18 @@ def test_two_items_bring_a_list_of_contents():
     assert [p.text for p in document.paragraphs[:3]] == ["本期要目", "1．甲", "2．乙"]
 
 
-def test_many_items_set_the_contents_small():
-    entries = [entry(f"第{n}条", "文") for n in range(7)]
-    assert composed(*entries[:6]).styles[Role.CONTENTS].pitch_rows == 1
+def test_a_list_that_would_fill_the_page_is_set_small():
+    entries = [entry(f"第{n}条", "文") for n in range(9)]
+    assert composed(*entries[:8]).styles[Role.CONTENTS].pitch_rows == 1
     assert composed(*entries).styles[Role.CONTENTS].pitch_rows == 0.75
+
+
+def test_a_list_too_long_for_the_page_names_the_first_items():
+    entries = [entry(f"第{n}条", "文") for n in range(1, 31)]
+    listed = [p.text for p in composed(*entries).paragraphs if p.role is Role.CONTENTS]
+    assert listed[:2] == ["1．第1条", "2．第2条"]
+    assert listed[-1] == f"（另有{30 - len(listed) + 1}条，见正文）"
+    assert len(listed) == 12
 
 
 @pytest.mark.parametrize("note", ["供参考。\n请阅。", "编者按：供参考。\n请阅。"])
@@ -128,9 +138,9 @@ def test_a_title_over_two_lines_becomes_one_and_knows_its_words():
     [("示范信息", 48, 20), ("示范县政务信息专报", 48, 1.1), ("示" * 30, 14.0, 0.25)],
 )
 def test_a_name_is_fitted_into_the_line(name, size, tracking):
-    fitted = compose.fitted(name, 48, 20, 442.2)
-    assert fitted == (size, pytest.approx(tracking, abs=0.06))
-    assert len(name) * sum(fitted) <= 442.2
+    found = fitted(name, 48, 20, 442.2)
+    assert found == (size, pytest.approx(tracking, abs=0.06))
+    assert len(name) * sum(found) <= 442.2
 
 
 def test_a_long_issuer_is_set_smaller_so_that_the_date_has_room():
@@ -142,7 +152,7 @@ def test_a_long_issuer_is_set_smaller_so_that_the_date_has_room():
 
 
 def test_plain_text_is_paragraphs_without_head_or_foot():
-    document = compose.plain("一、情况\n正文")
+    document = plain("一、情况\n正文")
     assert document.paragraphs == (
         Paragraph(Role.HEADING_1, (Span("一、情况"),)),
         Paragraph(Role.BODY, (Span("正文"),)),

@@ -38,6 +38,12 @@ ISSUE = Issue(
 )
 
 
+def item_of(title: str, text: str) -> tuple[Item, Content]:
+    """Return an approved item of one text, as an issue takes it."""
+    content = Content(title, (Section(WHOLE, text),))
+    return Item("i", 1, 1, content, "event", ItemState.APPROVED, NOW, NOW, unit="西关镇"), content
+
+
 @pytest.fixture(scope="session")
 def fonts() -> Fonts:
     return load(paths.resources() / "fonts")
@@ -50,11 +56,7 @@ def bulletin() -> Callable[[Sequence[tuple[str, str]]], Document]:
     masthead = masthead_from("default", tomllib.loads(file.read_text(encoding="utf-8")))
 
     def composed(items: Sequence[tuple[str, str]]) -> Document:
-        contents = []
-        for title, text in items:
-            content = Content(title, (Section(WHOLE, text),))
-            item = Item("i", 1, 1, content, "event", ItemState.APPROVED, NOW, NOW, unit="西关镇")
-            contents.append((item, content))
+        contents = [item_of(title, text) for title, text in items]
         return compose.issue(ISSUE, SERIES, contents, masthead)
 
     return composed

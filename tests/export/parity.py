@@ -26,8 +26,8 @@ from pathlib import Path
 from pypdf import PdfReader
 
 from infodesk import paths
-from infodesk.core.compose import plain
 from infodesk.core.document import Document, PageStyle, Paragraph
+from infodesk.core.plain_page import plain
 from infodesk.export import word
 from infodesk.export.fonts import Fonts, load
 from infodesk.export.word_text import _pieces

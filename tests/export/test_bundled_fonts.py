@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from infodesk import paths
-from infodesk.core.compose import plain
 from infodesk.core.document import Face
 from infodesk.core.errors import Code, InfodeskError
+from infodesk.core.plain_page import plain
 from infodesk.export.fonts import BUNDLED, Fonts, load
 
 GB2312_HANZI = [

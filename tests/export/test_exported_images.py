@@ -15,10 +15,10 @@ from PIL import Image as Pixels
 from pypdf import PdfReader
 
 from infodesk import paths
-from infodesk.core.compose import plain
 from infodesk.core.document import MM_PT, Image
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.images import ImageFile, ImageFormat, image_from
+from infodesk.core.plain_page import plain
 from infodesk.export import ofd, pdf, word, word_of
 from infodesk.typeset import typeset
 from tests.export.test_pdf import bare, extracted

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from infodesk.core.compose import plain
 from infodesk.core.document import MM_PT
+from infodesk.core.plain_page import plain
 from infodesk.export import pdf
 from infodesk.typeset import typeset
 from infodesk.typeset.characters import WORD

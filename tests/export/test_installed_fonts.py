@@ -9,8 +9,8 @@ import pytest
 from pypdf import PdfReader
 
 from infodesk import paths
-from infodesk.core.compose import plain
 from infodesk.core.document import Face
+from infodesk.core.plain_page import plain
 from infodesk.export import pdf_of
 from infodesk.export.fonts import Fonts
 from infodesk.export.installed_fonts import find, font_folders

@@ -14,9 +14,9 @@ from lxml import etree
 from reportlab.pdfbase.ttfonts import TTFontFace
 
 from infodesk import paths
-from infodesk.core.compose import plain
 from infodesk.core.document import MM_PT
 from infodesk.core.errors import Code, InfodeskError
+from infodesk.core.plain_page import plain
 from infodesk.export import ofd, ofd_of
 from infodesk.export.installed_fonts import find
 from infodesk.typeset import typeset

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from infodesk import paths
-from infodesk.core.compose import plain
+from infodesk.core.plain_page import plain
 from infodesk.export import pdf, pdf_of
 from infodesk.typeset import typeset
 from tests.export.official_texts import composed

@@ -8,8 +8,8 @@ from io import BytesIO
 
 import pytest
 
-from infodesk.core.compose import plain
 from infodesk.core.document import Paragraph, Role, Span
+from infodesk.core.plain_page import plain
 from infodesk.core.styles import OFFICE
 from infodesk.export import word
 from infodesk.typeset.breaking import break_lines, measure

@@ -8,9 +8,9 @@ import pytest
 from pypdf import PdfReader
 
 from infodesk import paths
-from infodesk.core.compose import plain
 from infodesk.core.document import MM_PT
 from infodesk.core.errors import Code, InfodeskError
+from infodesk.core.plain_page import plain
 from infodesk.export import pdf, pdf_of
 from infodesk.typeset import typeset
 

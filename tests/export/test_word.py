@@ -8,8 +8,8 @@ import pytest
 from lxml import etree
 
 from infodesk import paths
-from infodesk.core.compose import plain
 from infodesk.core.errors import Code, InfodeskError
+from infodesk.core.plain_page import plain
 from infodesk.export import word, word_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -192,11 +192,11 @@ def test_only_the_range_asked_for_is_printed(tmp_path, page, approved, workspace
 
 
 def _pages(count):
-    from infodesk.core import compose
+    from infodesk.core.plain_page import plain
     from infodesk.workspace import pdf_of
 
     text = "\n".join(["乡镇逐项对账，截至11月18日全部办结。" * 20] * 4 * count)
-    data, _ = pdf_of(compose.plain(text))
+    data, _ = pdf_of(plain(text))
     pdf = PdfBytes(data)
     assert pdf.document.pageCount() >= count
     return data

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from infodesk.core.compose import plain
 from infodesk.core.document import MM_PT, Align, Document, Foot, FootEntry, Paragraph, Role, Span
+from infodesk.core.plain_page import plain
 from infodesk.core.styles import OFFICE
 from infodesk.typeset import balanced_breaks, typeset
 from infodesk.typeset.pages import Kind, Line

@@ -126,9 +126,10 @@ class ItemPages(QObject):
 
     def _document(self) -> Document:
         from infodesk.core import compose
+        from infodesk.core.plain_page import plain
 
         found = self._read()
-        return compose.single(*found) if found is not None else compose.plain("")
+        return compose.single(*found) if found is not None else plain("")
 
     def _on_page_seen(self, is_seen: bool) -> None:
         self._is_seen = is_seen
