@@ -27,9 +27,10 @@ def pdf_of(
     Raises:
         InfodeskError: FONT_UNREADABLE, TEXT_UNPRINTABLE.
     """
-    from infodesk.export import pdf
+    with garbage.put_off():
+        from infodesk.export import pdf
 
-    return _paged(document, fonts_folder, installed, pdf.render)
+        return _paged(document, fonts_folder, installed, pdf.render)
 
 
 def ofd_of(
@@ -45,9 +46,10 @@ def ofd_of(
     Raises:
         InfodeskError: FONT_UNREADABLE, TEXT_UNPRINTABLE.
     """
-    from infodesk.export import ofd
+    with garbage.put_off():
+        from infodesk.export import ofd
 
-    return _paged(document, fonts_folder, installed, ofd.render)
+        return _paged(document, fonts_folder, installed, ofd.render)
 
 
 def word_of(document: Document, fonts_folder: Path, installed: Installed = NONE) -> bytes:
@@ -61,10 +63,10 @@ def word_of(document: Document, fonts_folder: Path, installed: Installed = NONE)
     Raises:
         InfodeskError: FONT_UNREADABLE, TEXT_UNPRINTABLE.
     """
-    from infodesk.export import fonts, word
-
-    loaded = fonts.load(fonts_folder, installed)
     with garbage.put_off():
+        from infodesk.export import fonts, word
+
+        loaded = fonts.load(fonts_folder, installed)
         return word.render(document, fits(document, loaded.metrics))
 
 
@@ -75,7 +77,6 @@ def _paged(
     from infodesk.export import fonts
 
     loaded = fonts.load(fonts_folder, installed)
-    with garbage.put_off():
-        pages = typeset(document, loaded.metrics)
-        data = render(pages, loaded, title=document.title, author=document.author)
-        return data, loaded.coverage(document)
+    pages = typeset(document, loaded.metrics)
+    data = render(pages, loaded, title=document.title, author=document.author)
+    return data, loaded.coverage(document)

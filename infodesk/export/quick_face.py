@@ -1,16 +1,22 @@
-"""A font file read for ReportLab: its tables of numbers at once, not number by number."""
+"""A font file read for ReportLab: its tables of numbers at once, not number by number.
+
+A paper needs a few hundred glyphs out of megabytes, so the file is mapped and not read, and its
+outlines are never copied as a whole.
+"""
 
 from __future__ import annotations
 
+import mmap
 import struct
-from collections.abc import Iterator
-from itertools import count
+from collections.abc import Iterable, Iterator
+from itertools import chain, count
 from typing import Any
 
 from reportlab.pdfbase.ttfonts import TTFontFace
 
 _WINDOWS = 3
 _SEGMENTS, _GROUPS = 4, 12
+_OUTLINES = "glyf"
 _SPACE, _NO_BREAK_SPACE = 0x20, 0xA0
 
 
@@ -19,6 +25,20 @@ class QuickFace(TTFontFace):
 
     A font whose map of characters has another form than the bundled ones' is left to ReportLab.
     """
+
+    def readFile(self, f: Any) -> None:  # noqa: N802 - ReportLab's own name
+        """Map the file."""
+        self.filename = str(f)
+        with open(f, "rb") as stream:  # noqa: PTH123 - ReportLab gives a text
+            self._mapped = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+        # ReportLab's own names for a file's bytes and the place it reads from.
+        vars(self).update(_ttf_data=self._mapped, _pos=0)
+
+    def get_table(self, tag: str) -> Any:
+        """Return a table as bytes, the outlines as what gives their bytes when they are sliced."""
+        if tag == _OUTLINES:
+            return _Outlines(self._mapped, self.get_table_pos(tag)[0])
+        return super().get_table(tag)  # type: ignore[no-untyped-call]
 
     def extractInfo(self, charInfo: Any = 1) -> None:  # noqa: N802, N803 - ReportLab's own names
         """Read the font's tables."""
@@ -78,6 +98,17 @@ class QuickFace(TTFontFace):
         return [place * 2 for place in struct.unpack_from(f">{places}H", table)]
 
 
+class _Outlines:
+    """The outlines of a font's glyphs, copied one by one."""
+
+    def __init__(self, data: mmap.mmap, start: int) -> None:
+        self._data = data
+        self._start = start
+
+    def __getitem__(self, place: slice) -> bytes:
+        return self._data[self._start + place.start : self._start + place.stop]
+
+
 def _run(start: int, end: int, glyph: int) -> Iterator[tuple[int, int]]:
     return zip(range(start, end + 1), count(glyph), strict=False)
 
@@ -106,7 +137,7 @@ def _from_segments(table: bytes, place: int) -> dict[int, int] | None:
         for column in (1, 2, 3)
     )
     words = struct.unpack_from(f">{(length - 16 - 3 * twice) // 2}H", table, place + 16 + 3 * twice)
-    characters: dict[int, int] = {}
+    glyphs: list[Iterable[int]] = []
     for index, (start, end, delta, offset) in enumerate(
         zip(starts, ends, deltas, offsets, strict=True)
     ):
@@ -114,14 +145,12 @@ def _from_segments(table: bytes, place: int) -> dict[int, int] | None:
             shift = delta if start + delta < 0x10000 else delta - 0x10000
             if end + shift > 0xFFFF:
                 return None
-            characters.update(_run(start, end, start + shift))
+            glyphs.append(range(start + shift, end + shift + 1))
             continue
         first = index + offset // 2
-        glyphs = words[first : first + end - start + 1]
-        if len(glyphs) != end - start + 1:
+        found = words[first : first + end - start + 1]
+        if len(found) != end - start + 1:
             return None
-        characters.update(
-            (code, (glyph + delta) & 0xFFFF if glyph else 0)
-            for code, glyph in zip(range(start, end + 1), glyphs, strict=True)
-        )
-    return characters
+        glyphs.append([(glyph + delta) & 0xFFFF if glyph else 0 for glyph in found])
+    codes = (range(start, end + 1) for start, end in zip(starts, ends, strict=True))
+    return dict(zip(chain.from_iterable(codes), chain.from_iterable(glyphs), strict=True))
