@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from infodesk.core.checking.classes import LONGEST_READ, NOTHING, Reading, read_sentence
 from infodesk.core.checking.context import Context
+from infodesk.core.checking.dating import when
 from infodesk.core.checking.elements import elements_of
 from infodesk.core.checking.findings import Elements, Sentence, Span
 from infodesk.core.checking.heading import Heading, heading_of
@@ -94,5 +96,14 @@ def analyse(content: Content, profile: Profile, context: Context) -> Analysis:
             sentence = Sentence(Span(section.key, start, end), reading.classes, reading.weak)
             reads.append(Read(sentence, text, reading, in_body))
     body_texts = [(read.sentence, read.text[:LONGEST_READ]) for read in reads if read.body]
-    elements = elements_of(body_texts, context.lexicon)
+    elements = elements_of(body_texts, context.lexicon, reported_day(content, headings, context))
     return Analysis(content, profile, context, headings, tuple(reads), elements)
+
+
+def reported_day(content: Content, headings: dict[str, Heading], context: Context) -> date | None:
+    """Return the day of the report: as its first lines say, else the office's date."""
+    for key, heading in headings.items():
+        if heading.moment is not None:
+            said = content.text_of(key)[slice(*heading.moment)]
+            return when("".join(said.split()), context.today).day or context.today
+    return context.today

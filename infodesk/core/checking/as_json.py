@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from infodesk.core.checking.findings import (
+    Elements,
     Finding,
     Fullness,
     PartState,
@@ -34,7 +35,6 @@ def as_object(
         report: what the check found.
         message: gives the sentence of a finding; the rule's id where nothing better is known.
     """
-    elements = report.elements
     return {
         "file": file,
         "profile": profile.key,
@@ -49,14 +49,7 @@ def as_object(
             }
             for sentence in report.sentences
         ],
-        "elements": {
-            "time": [_pair(span) for span in elements.time],
-            "place": [_pair(span) for span in elements.place],
-            "deaths": elements.deaths,
-            "injured": elements.injured,
-            "source": elements.source,
-            "cause": elements.cause.value,
-        },
+        "elements": _elements(report.elements),
         "findings": [
             {
                 "rule": finding.rule,
@@ -89,3 +82,42 @@ def _part(state: PartState) -> dict[str, Any]:
 
 def _pair(span: Span) -> list[int]:
     return [span.start, span.end]
+
+
+def _elements(elements: Elements) -> dict[str, Any]:
+    return {
+        "time": _pairs(elements.time),
+        "place": _pairs(elements.place),
+        "deaths": elements.deaths,
+        "injured": elements.injured,
+        "source": elements.source,
+        "cause": elements.cause.value,
+        "missing": elements.missing,
+        "poisoned": elements.poisoned,
+        "trapped": elements.trapped,
+        "evacuated": elements.evacuated,
+        "happened": elements.happened,
+        "kinds": [mention.name for mention in elements.kinds],
+        "figures": [
+            {
+                "name": figure.name,
+                "value": figure.value,
+                "unit": figure.unit,
+                "rough": figure.rough,
+                "part": figure.part,
+                "start": figure.span.start,
+                "end": figure.span.end,
+            }
+            for figure in elements.figures
+        ],
+        "as_of": _pairs(elements.as_of),
+        "sources": _pairs(elements.sources),
+        "causes": _pairs(elements.causes),
+        "commanders": _pairs(elements.commanders),
+        "actors": _pairs(elements.actors),
+        "next_steps": _pairs(elements.next_steps),
+    }
+
+
+def _pairs(spans: Iterable[Span]) -> list[list[int]]:
+    return [_pair(span) for span in spans]

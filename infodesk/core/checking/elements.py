@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 
-from infodesk.core.checking.casualties import Harm, counts, standing
-from infodesk.core.checking.findings import Cause, Elements, Sentence, SentenceClass, Span
+from infodesk.core.checking.casualties import Count, Harm, counts, standing
+from infodesk.core.checking.dating import When, when
+from infodesk.core.checking.figures import quantities
+from infodesk.core.checking.findings import (
+    Cause,
+    Elements,
+    Figure,
+    Mention,
+    Sentence,
+    SentenceClass,
+    Span,
+)
 from infodesk.core.checking.lexicon import Lexicon
+from infodesk.core.checking.mentions import actors, as_of, commanders, kinds, next_steps
 from infodesk.core.checking.moments import Moment, moments
 from infodesk.core.checking.places import places
 
@@ -79,18 +91,102 @@ _STATED = re.compile(
 _VAGUE = ("日前", "近日", "近期", "连日来", "近来")
 
 
-def elements_of(texts: Sequence[tuple[Sentence, str]], lexicon: Lexicon) -> Elements:
-    """Return the elements stated by the body's sentences, in order."""
+Texts = Sequence[tuple[Sentence, str]]
+
+
+def elements_of(texts: Texts, lexicon: Lexicon, reported: date | None = None) -> Elements:
+    """Return the elements stated by the body's sentences, in order.
+
+    Args:
+        texts: each sentence with its text.
+        lexicon: the cue words.
+        reported: the day of the report, against which 昨日 is resolved.
+    """
     plain = [text for _, text in texts]
     counted = counts(plain)
+    figures = _figures(texts, counted, lexicon)
+    time = _times(texts[:MOST_READ], lexicon)
+    acting = [pair for pair in texts if SentenceClass.MEASURES in pair[0].classes]
     return Elements(
-        time=_times(texts[:MOST_READ], lexicon),
+        time=time,
         place=_places(texts[:MOST_READ], lexicon),
         deaths=standing(counted, Harm.DEATHS, plain),
         injured=standing(counted, Harm.INJURED, plain),
         source=any(_SOURCE.search(text) for text in plain),
         cause=_cause(plain),
+        missing=_most(figures, "missing"),
+        poisoned=_most(figures, "poisoned"),
+        trapped=_most(figures, "trapped"),
+        evacuated=_most(figures, "evacuated"),
+        happened=_happened(texts, time, reported),
+        kinds=_kinds(texts, lexicon),
+        figures=figures,
+        as_of=_spans(texts, as_of),
+        sources=_spans(texts, _matches(_SOURCE)),
+        causes=_spans(texts, _matches(_STATED)) or _spans(texts, _matches(_PENDING)),
+        commanders=_spans(texts, lambda text: commanders(text, lexicon)),
+        actors=_spans(acting, lambda text: actors(text, lexicon)),
+        next_steps=_spans(texts, lambda text: next_steps(text, lexicon)),
     )
+
+
+def _matches(pattern: re.Pattern[str]) -> Callable[[str], Iterator[tuple[int, int]]]:
+    return lambda text: (match.span() for match in pattern.finditer(text))
+
+
+def _spans(texts: Texts, find: Callable[[str], Iterator[tuple[int, int]]]) -> tuple[Span, ...]:
+    return tuple(
+        _shifted(sentence, start, end) for sentence, text in texts for start, end in find(text)
+    )
+
+
+def _shifted(sentence: Sentence, start: int, end: int) -> Span:
+    span = sentence.span
+    return Span(span.section, span.start + start, span.start + end)
+
+
+def _figures(texts: Texts, counted: list[Count], lexicon: Lexicon) -> tuple[Figure, ...]:
+    by_sentence: dict[int, list[Count]] = {}
+    for count in counted:
+        by_sentence.setdefault(count.sentence, []).append(count)
+    return tuple(
+        Figure(
+            found.name,
+            found.value,
+            found.unit,
+            _shifted(sentence, found.start, found.end),
+            found.rough,
+            found.part,
+        )
+        for number, (sentence, text) in enumerate(texts)
+        for found in quantities(text, by_sentence.get(number, []), lexicon)
+    )
+
+
+def _most(figures: Sequence[Figure], name: str) -> int | None:
+    values = [round(figure.value) for figure in figures if figure.name == name]
+    return max(values, default=None)
+
+
+def _kinds(texts: Texts, lexicon: Lexicon) -> tuple[Mention, ...]:
+    found = kinds([text for _, text in texts], lexicon)
+    return tuple(
+        Mention(name, _shifted(texts[number][0], start, end)) for name, number, start, end in found
+    )
+
+
+def _happened(texts: Texts, time: tuple[Span, ...], reported: date | None) -> str:
+    """Resolve the best expressions of time: the first with a day, the first with an hour."""
+    day: date | None = None
+    for span in time[:3]:
+        for sentence, text in texts:
+            inside = span.start - sentence.span.start
+            if sentence.span.section == span.section and 0 <= inside < len(text):
+                found = when(text[inside : span.end - sentence.span.start], reported)
+                day = day or found.day
+                if day and found.clock:
+                    return str(When(day, found.clock))
+    return str(When(day))
 
 
 def _cause(texts: Sequence[str]) -> Cause:

@@ -86,11 +86,53 @@ class PartState:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity the text states.
+
+    Attributes:
+        name: what is counted: deaths, injured, or a name of ``resources/rules/elements.toml``
+            (missing, trapped, evacuated, loss, area …).
+        value: in whole units (3.2万亩 is 32000).
+        unit: 人 for persons, else as written without its scale (元, 亩, 间).
+        span: from the number to the word that says what it counts.
+        rough: written as about, nearly, more than.
+        part: a part of another figure (其中3人死亡).
+    """
+
+    name: str
+    value: float
+    unit: str
+    span: Span
+    rough: bool = False
+    part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text with what it stands for; see ``Elements``."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Elements:
     """What a report of an event states; spans best first.
 
-    ``deaths`` and ``injured`` are the last and most complete count, 0 only where the text says
-    none, None where it is silent.
+    ``deaths``, ``injured``, ``missing``, ``poisoned``, ``trapped`` and ``evacuated`` are the last
+    and most complete count, 0 only where the text says none, None where it is silent.
+
+    Attributes:
+        happened: the event's day and hour resolved against the report's day, ISO 8601; empty
+            where it can't be told.
+        kinds: what has happened (fire, traffic …), as the tables name it, surest first.
+        figures: every quantity, in order of the text.
+        as_of: until when the figures hold (截至22日8时).
+        sources: who says so.
+        causes: what is said of the cause.
+        commanders: leaders who lead on the spot.
+        actors: who acts in the sentences of measures.
+        next_steps: what is to be done.
     """
 
     time: tuple[Span, ...] = ()
@@ -99,6 +141,19 @@ class Elements:
     injured: int | None = None
     source: bool = False
     cause: Cause = Cause.NONE
+    missing: int | None = None
+    poisoned: int | None = None
+    trapped: int | None = None
+    evacuated: int | None = None
+    happened: str = ""
+    kinds: tuple[Mention, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    as_of: tuple[Span, ...] = ()
+    sources: tuple[Span, ...] = ()
+    causes: tuple[Span, ...] = ()
+    commanders: tuple[Span, ...] = ()
+    actors: tuple[Span, ...] = ()
+    next_steps: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,11 @@ without a mark, ``#`` for a number, and ``{name}`` for a list of words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from infodesk.core.checking.numerals import number_pattern
 
 _GAP = r"[^，,。；;：:！？!?\n]{0,12}?"
 _NUMBER = r"(?:[0-9０-９]+|[一二两三四五六七八九十百千万〇零数几]+)[余多几来]?"
@@ -36,7 +38,11 @@ _GROUPS = (
     "events",
     "harm",
     "background",
+    "leaders",
+    "commanding",
+    "next_steps",
 )
+_PERSON_UNITS = ("名", "位", "人", "个")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,12 @@ class Lexicon:
         harm: what it did (造成, 死亡, 受伤 …).
         places: names of places that bear no suffix (countries, provinces, cities).
         background: words of other times and matters (历史上, 以来 …).
+        leaders: titles of those who lead (书记, 县长 …).
+        commanding: what tells that a leader leads on the spot (赶赴现场, 坐镇指挥 …).
+        next_steps: what is to be done (下一步, 将进一步 …).
+        numbers: a number with one of the units of ``figures``.
+        figures: by unit, the words that say what a number counts; its groups are the names.
+        kinds: words of an event's kind (火灾, 追尾 …); its groups are the kinds.
     """
 
     masks: re.Pattern[str]
@@ -83,7 +95,13 @@ class Lexicon:
     events: re.Pattern[str]
     harm: re.Pattern[str]
     background: re.Pattern[str]
+    leaders: re.Pattern[str]
+    commanding: re.Pattern[str]
+    next_steps: re.Pattern[str]
     places: re.Pattern[str]
+    numbers: re.Pattern[str]
+    figures: Mapping[str, re.Pattern[str]]
+    kinds: re.Pattern[str]
 
 
 def lexicon_from(*tables: Mapping[str, Any]) -> Lexicon:
@@ -103,7 +121,48 @@ def lexicon_from(*tables: Mapping[str, Any]) -> Lexicon:
         places.extend(table.get("places", {}).get("names", ()))
     named = re.compile(_choice(re.escape(place) for place in places))
     lists = {name: _choice(re.escape(word) for word in listed) for name, listed in words.items()}
-    return Lexicon(**{group: _compiled(cues[group], lists) for group in _GROUPS}, places=named)
+    figures = _figures(tables)
+    return Lexicon(
+        **{group: _compiled(cues[group], lists) for group in _GROUPS},
+        places=named,
+        numbers=number_pattern(figures),
+        figures=figures,
+        kinds=_grouped(_listed(tables, "kinds")),
+    )
+
+
+def _listed(tables: Iterable[Mapping[str, Any]], table: str) -> dict[str, list[str]]:
+    words: dict[str, list[str]] = {}
+    for data in tables:
+        for name, entry in data.get(table, {}).items():
+            words.setdefault(name, []).extend(entry["words"])
+    return words
+
+
+def _figures(tables: Sequence[Mapping[str, Any]]) -> dict[str, re.Pattern[str]]:
+    """Return the words that say what a number counts, by the unit the number bears."""
+    words = _listed(tables, "figures")
+    units: dict[str, set[str]] = {}
+    for data in tables:
+        for name, entry in data.get("figures", {}).items():
+            units.setdefault(name, set()).update(entry.get("units", ()))
+    by_unit: dict[str, dict[str, list[str]]] = {}
+    for name, listed in words.items():
+        for unit in units[name] or _PERSON_UNITS:
+            by_unit.setdefault(unit, {})[name] = listed
+    return {unit: _grouped(entries) for unit, entries in by_unit.items()}
+
+
+def _grouped(words: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
+    """Compile named lists of words to one pattern, longer words first."""
+    pairs = [(word, name) for name, listed in words.items() for word in listed]
+    pairs.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+    by_length: list[str] = []
+    for name in dict.fromkeys(name for _, name in pairs):
+        if not name.isidentifier():
+            raise ValueError(name)
+        by_length.append(f"(?P<{name}>{_choice(re.escape(w) for w, n in pairs if n == name)})")
+    return re.compile("|".join(by_length) or "(?!)")
 
 
 def cue_pattern(cue: str, lists: Mapping[str, str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 NUMERAL = (
     r"(?:[0-9０-９][0-9０-９,，]{0,11}(?:[.．][0-9０-９]{1,4})?[百千万亿]{0,2}"
@@ -22,14 +23,25 @@ _SCALES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 def value_of(numeral: str) -> int | None:
     """Return the whole number a numeral stands for, None where it is none."""
+    amount = amount_of(numeral)
+    return None if amount is None else round(amount)
+
+
+def amount_of(numeral: str) -> float | None:
+    """Return the number a numeral stands for, its scale applied (3.2万 is 32000)."""
     plain = unicodedata.normalize("NFKC", numeral).replace(",", "")
     arabic = _ARABIC.fullmatch(plain)
     if arabic:
         value = float(arabic[1])
         for scale in arabic[2]:
             value *= _SCALES[scale]
-        return round(value)
+        return value
     return _chinese(numeral)
+
+
+def scaled(amount: float, scale: str | None) -> float:
+    """Return an amount with a scale that stands apart from it (30余万)."""
+    return round(amount * _SCALES[scale], 4) if scale else amount
 
 
 def _chinese(numeral: str) -> int | None:
@@ -56,3 +68,12 @@ def _chinese(numeral: str) -> int | None:
         # 三百七 is 370, 三百零七 is 307
         section += digit * (last_unit // 10 if last_unit >= 100 else 1)
     return total + section
+
+
+def number_pattern(units: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of a number that bears one of the units, longer units first."""
+    listed = sorted(set(units), key=lambda unit: (-len(unit), unit))
+    return re.compile(
+        rf"(?P<number>(?<![数几0-9０-９.．]){NUMERAL})(?P<rough>[余多几来])?(?P<scale>[万亿])?"
+        rf"(?P<unit>{'|'.join(map(re.escape, listed)) or '(?!)'})"
+    )

@@ -104,6 +104,8 @@ def test_json_has_the_promised_shape(profiles, context):
             assert all(0 <= start < end <= len(GOOD) for start, end in part["evidence"])
         assert list(shape["elements"]) == [
             "time", "place", "deaths", "injured", "source", "cause",
+            "missing", "poisoned", "trapped", "evacuated", "happened", "kinds", "figures",
+            "as_of", "sources", "causes", "commanders", "actors", "next_steps",
         ]  # fmt: skip
         for finding in shape["findings"]:
             assert list(finding) == ["rule", "severity", "section", "start", "end", "message"]

@@ -1,0 +1,120 @@
+"""Every quantity a text states: how many were trapped, how much was lost, what was sent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from infodesk.core.checking.casualties import Count
+from infodesk.core.checking.lexicon import Lexicon
+from infodesk.core.checking.numerals import amount_of, scaled
+
+LONGEST_BETWEEN = 20
+"""Characters that may stand between a number and the word that says what it counts."""
+PERSONS = "人"
+
+_ROUGH_BEFORE = re.compile(r"(?:大约|约|近|将近|至少|超过|逾|上|估计|高达|最多|不到|不足)$")
+_STOP = re.compile(r"[，,。；;：:！？!?\r\n]")
+_PART = re.compile(r"其中|当中有|包括")
+_PERSON_UNITS = frozenset("名位人个")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One quantity, its offsets within its sentence.
+
+    Attributes:
+        name: what is counted, a name of the tables (missing, trapped, loss …), deaths or injured.
+        value: in whole units (3.2万亩 is 32000).
+        unit: 人 for persons, else as written without its scale (元, 亩, 辆).
+        rough: it is written as about, nearly, more than.
+        part: it is a part of another (其中3人).
+    """
+
+    name: str
+    value: float
+    unit: str
+    start: int
+    end: int
+    rough: bool = False
+    part: bool = False
+
+
+def quantities(sentence: str, counted: list[Count], lexicon: Lexicon) -> Iterator[Quantity]:
+    """Yield what a sentence counts, in order.
+
+    Args:
+        sentence: its text.
+        counted: its dead and injured as read already.
+        lexicon: the tables.
+    """
+    taken = {count.start for count in counted}
+    found = [
+        Quantity(
+            count.harm.value, count.value, PERSONS, count.start, count.end,
+            _rough(sentence, count.start, ""), count.part,
+        )
+        for count in counted
+    ]  # fmt: skip
+    begin, part = 0, False
+    for stop in [*_STOP.finditer(sentence), None]:
+        end = stop.start() if stop else len(sentence)
+        part = part or _PART.search(sentence, begin, end) is not None
+        found.extend(_in_clause(sentence, begin, end, taken, lexicon, part=part))
+        if stop is not None and stop[0] in "。；;！？!?":
+            part = False
+        begin = end + 1
+    yield from sorted(found, key=lambda quantity: quantity.start)
+
+
+def _in_clause(
+    sentence: str, begin: int, end: int, taken: set[int], lexicon: Lexicon, *, part: bool
+) -> Iterator[Quantity]:
+    numbers = list(lexicon.numbers.finditer(sentence, begin, end))
+    for index, number in enumerate(numbers):
+        if number.start() in taken:
+            continue
+        value = amount_of(number["number"])
+        if value is None:
+            continue
+        following = numbers[index + 1].start() if index + 1 < len(numbers) else end
+        before = numbers[index - 1].end() if index else begin
+        unit = PERSONS if number["unit"] in _PERSON_UNITS else number["unit"]
+        named = _named(sentence, number, before, following, lexicon)
+        if named is not None:
+            name, stop = named
+            rough = bool(number["rough"]) or _rough(sentence, number.start(), number["number"])
+            value = scaled(value, number["scale"])
+            yield Quantity(name, value, unit, number.start(), stop, rough, part)
+
+
+def _named(
+    sentence: str, number: re.Match[str], before: int, following: int, lexicon: Lexicon
+) -> tuple[str, int] | None:
+    """Return what a number counts, by the nearest word that may stand with its unit."""
+    unit = number["unit"]
+    pattern = lexicon.figures.get(unit)
+    if pattern is None:
+        return None
+    after = pattern.search(sentence, number.end(), min(following, number.end() + LONGEST_BETWEEN))
+    start = max(before, number.start() - LONGEST_BETWEEN)
+    earlier = last(pattern, sentence, start, number.start())
+    near = earlier is not None and number.start() - earlier.end() <= 4
+    if after is not None and not (near and after.start() - number.end() > 2):
+        return (after.lastgroup or "", after.end())
+    if earlier is not None:
+        return (earlier.lastgroup or "", number.end())
+    return None
+
+
+def last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the last match in a stretch, None where there is none."""
+    found = list(pattern.finditer(text, start, end))
+    return found[-1] if found else None
+
+
+def _rough(sentence: str, start: int, numeral: str) -> bool:
+    if numeral[:1] in ("百", "千", "万"):
+        return True
+    return _ROUGH_BEFORE.search(sentence[max(0, start - 3) : start]) is not None
