@@ -8,7 +8,17 @@ from collections.abc import Sequence
 import click
 
 from infodesk import __version__, messages
-from infodesk.cli import batches, bulletins, checks, desk, items, mastheads, papers
+from infodesk.cli import (
+    batches,
+    bulletins,
+    checks,
+    desk,
+    items,
+    journal,
+    journal_copies,
+    mastheads,
+    papers,
+)
 from infodesk.cli.language import TranslatedGroup, translate, usage_sentence
 from infodesk.core.errors import InfodeskError, Kind
 from infodesk.languages import LANGUAGES, default_language
@@ -38,8 +48,12 @@ for _command in (
     mastheads.masthead,
     batches.batch,
     papers.typeset,
+    journal.journal,
 ):
     root.add_command(_command)
+
+for _command in journal_copies.COMMANDS:
+    journal.journal.add_command(_command)
 
 
 def run(arguments: Sequence[str]) -> int:

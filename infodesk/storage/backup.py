@@ -1,56 +1,217 @@
-"""Copies of a journal, made while it is open and verified before they get their name."""
+"""Making a backup of a journal while it is open; it gets its name once it was verified.
+
+A backup is one SQLite file that opens alone. Beside it lies ``NAME.json``: what it was seen to
+hold, the digest of its bytes, and of the journal's at the time, by which an unchanged journal is
+told without copying it. What lies beside a journal and is needed to open it is copied too.
+"""
 
 from __future__ import annotations
 
-import os
-import secrets
+import hashlib
+import json
+import shutil
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
+from infodesk.core.backups import Backup, Contents, file_name
+from infodesk.core.clock import stamp
 from infodesk.core.errors import Code, InfodeskError
-from infodesk.files import PART_SUFFIX, flush_folder, sweep
+from infodesk.files import copy_atomic, digest_of, part_beside, put_in_place, sweep, write_atomic
+from infodesk.storage import engine
 from infodesk.storage.engine import sqlite
 from infodesk.storage.journal import Journal
 from infodesk.storage.sqlite_errors import explained, explained_os
 
 FOLDER = "backups"
 
+ABOUT = ".json"
+"""What is added to the name of a backup for the file that says what it holds."""
 
-def keep_copy(journal: Journal, at: datetime, why: str) -> Path:
-    """Copy a journal into the ``backups`` folder beside it; return the copy.
+COMPANIONS = (".keys",)
+"""What is added to the name of a journal for the files that are needed to open it."""
+
+SPARE_BYTES = 64 << 20
+"""Space a backup leaves on the disk: the journal must be able to grow."""
+
+STEP_PAGES = 2000
+"""Pages copied at a time; between two steps the copying can be stopped."""
+
+Progress = Callable[[int, int], None]
+
+
+def keep_copy(
+    journal: Journal,
+    at: datetime,
+    why: str,
+    *,
+    folder: Path | None = None,
+    progress: Progress | None = None,
+) -> Backup:
+    """Copy a journal, verify the copy by opening it again, and give it its name.
+
+    Others may write meanwhile: the copy shows the moment it was begun.
+
+    Args:
+        journal: an open one, not within a transaction.
+        at: when, by the office's clock.
+        why: ``timed``, ``exit``, ``asked`` or ``before-…``.
+        folder: where it goes; ``backups`` beside the journal where None.
+        progress: called with pages done and pages in all; what it raises stops the copying.
 
     Raises:
-        InfodeskError: JOURNAL_DISK_FULL and the like, or JOURNAL_DAMAGED where the copy does not
-            verify; the journal is untouched and no half copy is left.
+        InfodeskError: BACKUP_NO_ROOM, JOURNAL_DISK_FULL and the like, or JOURNAL_DAMAGED where
+            the copy does not verify; the journal is untouched and no half copy is left.
     """
-    folder = journal.path.parent / FOLDER
-    name = f"{journal.path.stem}-{at:%Y%m%d-%H%M%S}-{why}{journal.path.suffix}"
-    part = folder / f".{secrets.token_hex(6)}{PART_SUFFIX}"
-    target = folder / name
+    folder = folder or journal.path.parent / FOLDER
+    part = part_beside(folder / "part")
     try:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         sweep(folder)
+        _require_room(journal, folder)
+        source = fingerprint(journal.path)
         try:
-            _copy(journal, part)
-            part.replace(target)
+            rows = _copy(journal, part, progress)
+            contents = _verified(part, rows, journal)
+            target = _free(folder, journal.path, at, why)
+            _describe(target, at, source, digest_of(part), contents)
+            for companion in companions(journal.path):
+                copy_atomic(companion, _beside(target, companion, journal.path))
+            put_in_place(part, target)
         finally:
             part.unlink(missing_ok=True)
-        flush_folder(folder)
     except sqlite.Error as error:
         raise explained(error, journal.path) or error from error
     except OSError as error:
         raise explained_os(error, folder) from error
+    return Backup(target, at, why, target.stat().st_size, contents)
+
+
+def fingerprint(path: Path) -> str:
+    """Return a digest of all bytes of a journal, its log included: the same bytes, the same state.
+
+    Another program may write while they are read; the digest is then that of no state, so that a
+    backup too many may be made, and none too few.
+
+    Raises:
+        OSError: the journal cannot be read.
+    """
+    whole = hashlib.sha256(digest_of(path).encode())
+    log = path.with_name(path.name + "-wal")
+    if log.exists() and log.stat().st_size:
+        whole.update(digest_of(log).encode())
+    return whole.hexdigest()
+
+
+def companions(path: Path) -> list[Path]:
+    """Return the files beside a journal, or a backup, that are needed to open it."""
+    beside = (path.with_name(path.name + suffix) for suffix in COMPANIONS)
+    return [file for file in beside if file.exists()]
+
+
+def about(path: Path) -> dict[str, Any]:
+    """Return what is known of a backup by the file beside it; empty where that cannot be read."""
+    try:
+        known = json.loads(path.with_name(path.name + ABOUT).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return known if isinstance(known, dict) and known.get("format") == "infodesk.backup" else {}
+
+
+def count_rows(connection: sqlite.Connection) -> dict[str, int]:
+    """Return how many rows each table has that is no part of a search index."""
+    tables = [
+        row[1]
+        for row in connection.execute("PRAGMA main.table_list").fetchall()
+        if row[2] == "table" and not row[1].startswith("sqlite_")
+    ]
+    return {
+        table: int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
+        for table in sorted(tables)
+    }
+
+
+def contents_of(connection: sqlite.Connection) -> Contents:
+    """Return what a journal or a backup holds."""
+    rows = count_rows(connection)
+    (last,) = connection.execute("SELECT max(updated_at) FROM items").fetchone()
+    return Contents(
+        items=rows["items"],
+        issues=rows["issues"],
+        last_change=datetime.fromisoformat(last) if last else None,
+        rows=rows,
+    )
+
+
+def _copy(journal: Journal, part: Path, progress: Progress | None) -> dict[str, int]:
+    """Copy the journal as it is now; return how many rows each table had then."""
+
+    def step(_status: int, left: int, pages: int) -> None:
+        if progress is not None:
+            progress(pages - left, pages)
+
+    source = journal.connection
+    copy = engine.connect(part)
+    try:
+        # Within one transaction, else each save meanwhile would start the copying anew.
+        source.execute("BEGIN")
+        try:
+            rows = count_rows(source)
+            source.backup(copy, pages=STEP_PAGES, progress=step, sleep=0)
+        finally:
+            source.execute("COMMIT")
+        copy.execute("PRAGMA journal_mode=DELETE").fetchall()
+    finally:
+        copy.close()
+    return rows
+
+
+def _verified(part: Path, rows: dict[str, int], journal: Journal) -> Contents:
+    """Open the copy again; return what it holds.
+
+    Raises:
+        InfodeskError: JOURNAL_DAMAGED: it is not whole, or not what was copied.
+    """
+    copy = engine.connect(part)
+    try:
+        whole = copy.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+        if not whole or count_rows(copy) != rows:
+            raise InfodeskError(Code.JOURNAL_DAMAGED, path=journal.path)
+        if "items" not in rows:
+            # A journal older than its first table of items has nothing to say.
+            return Contents(0, 0, None, rows)
+        return contents_of(copy)
+    finally:
+        copy.close()
+
+
+def _describe(target: Path, at: datetime, source: str, digest: str, contents: Contents) -> None:
+    said = {
+        "format": "infodesk.backup",
+        "at": stamp(at),
+        "source": source,
+        "sha256": digest,
+        "items": contents.items,
+        "issues": contents.issues,
+        "last_change": stamp(contents.last_change) if contents.last_change else None,
+        "rows": contents.rows,
+    }
+    write_atomic(target.with_name(target.name + ABOUT), json.dumps(said, indent=1).encode())
+
+
+def _require_room(journal: Journal, folder: Path) -> None:
+    needed = journal.path.stat().st_size + SPARE_BYTES
+    if shutil.disk_usage(folder).free < needed:
+        raise InfodeskError(Code.BACKUP_NO_ROOM, folder=folder, megabytes=-(-needed // 1_000_000))
+
+
+def _free(folder: Path, journal: Path, at: datetime, why: str) -> Path:
+    copy = 1
+    while (target := folder / file_name(journal, at, why, copy)).exists():
+        copy += 1
     return target
 
 
-def _copy(journal: Journal, part: Path) -> None:
-    copy = sqlite.connect(str(part), isolation_level=None)
-    try:
-        journal.connection.backup(copy)
-        copy.execute("PRAGMA journal_mode=DELETE").fetchall()
-        if copy.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
-            raise InfodeskError(Code.JOURNAL_DAMAGED, path=journal.path)
-    finally:
-        copy.close()
-    with part.open("rb+") as stream:
-        os.fsync(stream.fileno())
+def _beside(target: Path, companion: Path, journal: Path) -> Path:
+    return target.with_name(target.name + companion.name.removeprefix(journal.name))

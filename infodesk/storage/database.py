@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import struct
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from infodesk.storage import engine
 from infodesk.storage.backup import keep_copy
 from infodesk.storage.journal import Journal
 from infodesk.storage.places import require_place
+from infodesk.storage.replacing import finish
 from infodesk.storage.sqlite_errors import explained, explained_os
 
 APPLICATION_ID = 0x6966646B
@@ -53,7 +55,11 @@ def open_journal(path: Path, *, clock: Clock) -> Journal:
             JOURNAL_DISK_FULL, JOURNAL_DISK_FAILS; the file is as it was.
     """
     require_place(path)
-    _require_ours(path)
+    try:
+        finish(path)
+    except OSError as error:
+        raise explained_os(error, path) from error
+    require_ours(path)
     try:
         connection = engine.connect(path)
     except engine.sqlite.Error as error:
@@ -71,8 +77,32 @@ def open_journal(path: Path, *, clock: Clock) -> Journal:
     return journal
 
 
-def _require_ours(path: Path) -> None:
-    """Refuse a file by its first bytes, before SQLite touches it or what lies beside it."""
+def open_empty(path: Path, steps: Collection[str]) -> Journal:
+    """Make a journal of an older shape: with only the steps named, all of which are known.
+
+    Raises:
+        InfodeskError: JOURNAL_….
+    """
+    from infodesk.storage import migrations
+
+    journal = Journal(engine.connect(path), path)
+    try:
+        _prepare(journal)
+        with journal.atomic():
+            later = migrations.known().difference(steps)
+            migrations.journal.apply(journal.database, stop_before=later)
+    except BaseException:
+        journal.close()
+        raise
+    return journal
+
+
+def require_ours(path: Path) -> None:
+    """Refuse a file by its first bytes, before SQLite touches it or what lies beside it.
+
+    Raises:
+        InfodeskError: JOURNAL_FOREIGN, JOURNAL_DAMAGED.
+    """
     try:
         size = path.stat().st_size if path.exists() else 0
         header = b""
@@ -124,6 +154,19 @@ def _steps_in(journal: Journal) -> int:
     if not journal.query("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"):
         return 0
     return len(journal.query("SELECT 1 FROM _sqlite_migrations"))
+
+
+def require_known_steps(connection: engine.sqlite.Connection, path: Path) -> None:
+    """Refuse a journal that took steps this program does not know.
+
+    Raises:
+        InfodeskError: JOURNAL_NEWER.
+    """
+    from infodesk.storage import migrations
+
+    rows = connection.execute("SELECT name FROM _sqlite_migrations").fetchall()
+    if not migrations.known().issuperset(row[0] for row in rows):
+        raise InfodeskError(Code.JOURNAL_NEWER, path=path)
 
 
 def _bring_up_to_date(journal: Journal, clock: Clock) -> None:

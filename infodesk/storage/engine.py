@@ -20,7 +20,7 @@ import sqlcipher3.dbapi2 as sqlite
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-__all__ = ["connect", "database", "empty_database", "sqlite"]
+__all__ = ["connect", "connect_to_read", "database", "empty_database", "sqlite"]
 
 if "sqlite_utils" in sys.modules:
     raise ImportError("sqlite_utils was imported before infodesk.storage.engine")
@@ -39,6 +39,18 @@ def connect(path: Path) -> sqlite.Connection:
         sqlite.Error: the file cannot be opened.
     """
     return sqlite.connect(str(path), timeout=BUSY_SECONDS, isolation_level=None)
+
+
+def connect_to_read(path: Path) -> sqlite.Connection:
+    """Open a file that nobody writes to, such as a backup, on any disk: nothing is written beside.
+
+    Raises:
+        sqlite.Error: the file cannot be opened.
+    """
+    uri = f"{path.resolve().as_uri()}?immutable=1"
+    connection = sqlite.connect(uri, uri=True, isolation_level=None)
+    connection.execute("PRAGMA query_only=ON")
+    return connection
 
 
 def database(connection: sqlite.Connection) -> Database:

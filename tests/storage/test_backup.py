@@ -10,8 +10,9 @@ from infodesk.storage.settings_store import SettingsStore
 
 def test_a_copy_holds_what_the_log_holds_and_opens_alone(journal, clock):
     SettingsStore(journal).set("office", "示范县信息科")
-    copy = backup.keep_copy(journal, clock.now(), "why")
-    assert [file.name for file in copy.parent.iterdir()] == ["journal-20261120-090000-why.infodesk"]
+    copy = backup.keep_copy(journal, clock.now(), "why").path
+    name = "journal-20261120-090000-why.infodesk"
+    assert sorted(file.name for file in copy.parent.iterdir()) == [name, name + ".json"]
     opened = open_journal(copy, clock=clock)
     assert SettingsStore(opened).get("office") == "示范县信息科"
     opened.close()

@@ -181,7 +181,7 @@ def test_an_older_journal_is_copied_before_it_is_changed(path, clock, monkeypatc
     assert SqliteItemStore(journal).by_serial(1).content.title == "旧条目"
     journal.close()
     monkeypatch.undo()
-    copies = list((path.parent / "backups").iterdir())
+    copies = list((path.parent / "backups").glob("*.infodesk"))
     assert len(copies) == 1
     assert copies[0].name.startswith("journal-20261121-090000-before-")
     kept = open_journal(copies[0], clock=clock)

@@ -1,0 +1,177 @@
+"""Backups, restoring, moving to another computer: what window and command line do alike.
+
+Each function opens what it needs and closes it again, so it may run beside the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from infodesk.core.errors import InfodeskError
+from infodesk.workspace import SystemClock
+
+if TYPE_CHECKING:
+    from infodesk.core.backups import Backup, Comparison
+    from infodesk.core.clock import Clock
+    from infodesk.storage.shelf import Shelf
+
+SECOND_PLACE = "backup.second_place"
+"""Setting: the folder, on a stick or another disk, that backups are carried to."""
+
+DRILLED_AT = "backup.drilled_at"
+"""Setting: when a backup was last tried."""
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Safe:
+    """How a journal is kept safe after a backup.
+
+    Attributes:
+        made: the new backup; None where nothing had changed since the newest.
+        carried: the newest backup in the second place; None where there is none, or it failed.
+        problem: why the second place could not be used, such as a stick that is not plugged in.
+    """
+
+    made: Backup | None
+    carried: Backup | None = None
+    problem: InfodeskError | None = None
+
+
+def shelf_of(journal: Path, clock: Clock | None = None) -> Shelf:
+    """Return the backups of a journal."""
+    from infodesk.storage.shelf import Shelf
+
+    return Shelf(journal, clock or SystemClock())
+
+
+def back_up(
+    journal: Path,
+    why: str,
+    *,
+    always: bool = False,
+    clock: Clock | None = None,
+    progress: Progress | None = None,
+) -> Safe:
+    """Make a backup where anything changed, and carry the newest to the second place.
+
+    With ``always`` one is made although nothing changed.
+
+    Raises:
+        InfodeskError: BACKUP_NO_ROOM, JOURNAL_…; nothing was left.
+    """
+    shelf = shelf_of(journal, clock)
+    place = second_place(shelf)
+    if always:
+        made: Backup | None = shelf.make(why, progress=progress)
+        shelf.thin()
+    else:
+        made = shelf.make_if_changed(why, progress)
+    if place is None:
+        return Safe(made)
+    newest = made or shelf.backups()[0]
+    there = [backup for backup in shelf.backups(place) if backup.path.name == newest.path.name]
+    try:
+        return Safe(made, there[0] if there else shelf.carry(newest, place))
+    except InfodeskError as problem:
+        return Safe(made, problem=problem)
+
+
+def second_place(shelf: Shelf) -> Path | None:
+    """Return the folder of this journal's backups in the second place, or None where none is set.
+
+    It is named by the journal's station, since several offices may share a stick.
+    """
+    from infodesk.storage.batch_store import SqliteBatchStore
+    from infodesk.storage.settings_store import SettingsStore
+
+    with shelf.opened() as journal:
+        chosen = SettingsStore(journal).get(SECOND_PLACE)
+        if not chosen:
+            return None
+        return Path(chosen) / f"infodesk-{SqliteBatchStore(journal).station()}"
+
+
+def restore(journal: Path, backup: Path, clock: Clock | None = None) -> Backup | None:
+    """Put a backup in the place of a journal whose lock is held; return the present one's backup.
+
+    Raises:
+        InfodeskError: FILE_MISSING, BACKUP_…, JOURNAL_…; the journal is as it was.
+    """
+    from infodesk.storage.restore import restore as replace_by
+
+    return replace_by(backup, shelf_of(journal, clock))
+
+
+def try_restore(journal: Path, clock: Clock | None = None) -> tuple[Backup, Comparison] | None:
+    """Read the newest backup from end to end and compare it with the journal; note when.
+
+    Returns:
+        The backup and what was found; None where there is no backup.
+
+    Raises:
+        InfodeskError: BACKUP_DAMAGED, JOURNAL_….
+    """
+    from infodesk.core.clock import stamp
+    from infodesk.storage.settings_store import SettingsStore
+
+    shelf = shelf_of(journal, clock)
+    newest = next(iter(shelf.backups()), None)
+    if newest is None:
+        return None
+    found = shelf.compare(newest.path)
+    if not found.missing:
+        with shelf.opened() as opened:
+            SettingsStore(opened).set(DRILLED_AT, stamp(shelf.now()))
+    return newest, found
+
+
+def export_journal(
+    journal: Path, to: Path, *, clock: Clock | None = None, progress: Progress | None = None
+) -> dict[str, int]:
+    """Write everything of a journal into one file; return rows by table.
+
+    Raises:
+        InfodeskError: OUTPUT_…, JOURNAL_….
+    """
+    from infodesk.storage import journal_export
+
+    clock = clock or SystemClock()
+    with shelf_of(journal, clock).opened() as opened:
+        return journal_export.export_journal(opened, to, clock, progress)
+
+
+def import_journal(
+    journal: Path, source: Path, *, clock: Clock | None = None, progress: Progress | None = None
+) -> dict[str, int]:
+    """Make a journal, whose lock is held, of an export; return rows by table.
+
+    Raises:
+        InfodeskError: FILE_MISSING, EXPORT_…, JOURNAL_NOT_EMPTY, JOURNAL_….
+    """
+    from infodesk.storage import journal_import
+
+    return journal_import.import_journal(source, shelf_of(journal, clock), progress)
+
+
+@contextmanager
+def held(journal: Path) -> Iterator[None]:
+    """Keep every window away from a journal for as long as the block lasts.
+
+    Raises:
+        InfodeskError: JOURNAL_IN_USE, JOURNAL_….
+    """
+    from infodesk.storage import instance_lock
+    from infodesk.storage.places import require_place
+
+    require_place(journal)
+    lock = instance_lock.hold(journal)
+    try:
+        yield
+    finally:
+        lock.release()
