@@ -18,6 +18,7 @@ from infodesk.cli import (
     journal_copies,
     mastheads,
     papers,
+    versions,
 )
 from infodesk.cli.language import TranslatedGroup, translate, usage_sentence
 from infodesk.core.errors import InfodeskError, Kind
@@ -43,6 +44,9 @@ for _command in (
     items.hold,
     items.release,
     items.send_back,
+    versions.versions,
+    versions.discard,
+    versions.recover,
     bulletins.series,
     bulletins.issue,
     mastheads.masthead,

@@ -31,6 +31,7 @@ class Code(Enum):
     PROFILE_UNKNOWN = ("profile-unknown", Kind.WRONG_USE)
     ITEM_TOO_LONG = ("item-too-long", Kind.REFUSED)
     ITEM_EXISTS = ("item-exists", Kind.REFUSED)
+    VERSION_NOT_FOUND = ("version-not-found", Kind.WRONG_USE)
     SERIES_NOT_FOUND = ("series-not-found", Kind.WRONG_USE)
     SERIES_INCOMPLETE = ("series-incomplete", Kind.WRONG_USE)
     SERIES_KEY_TAKEN = ("series-key-taken", Kind.REFUSED)

@@ -194,6 +194,34 @@ class ItemDesk:
         """Return the versions in the order they were kept."""
         return self._store.revisions(self.get(item_id).id)
 
+    def version(self, item_id: str, number: int) -> Revision:
+        """Return one version.
+
+        Raises:
+            InfodeskError: VERSION_NOT_FOUND.
+        """
+        item = self.get(item_id)
+        version = self._store.revision(item.id, number)
+        if version is None:
+            raise InfodeskError(Code.VERSION_NOT_FOUND, title=item.content.title, number=number)
+        return version
+
+    def go_back(self, item_id: str, number: int, by: str) -> Item:
+        """Take the text of a version up again; what stood there before is kept as a version.
+
+        Raises:
+            InfodeskError: ITEM_STATE_FORBIDS, VERSION_NOT_FOUND.
+        """
+        with self._store.atomic():
+            item = self.get(item_id)
+            require(item, EDIT)
+            version = self.version(item.id, number)
+            self._kept(item, by, VersionReason.LEFT)
+            self._store.save_text(item.id, version.content, item.rev, self._clock.now())
+            taken_up = self.get(item.id)
+            self._kept(taken_up, by, VersionReason.RESTORED)
+        return taken_up
+
     def approve(self, item_id: str, by: str, despite: str = "") -> Approval:
         """Approve the text as it stands, and freeze it as a version.
 

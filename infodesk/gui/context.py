@@ -8,6 +8,7 @@ from infodesk.gui.office import Office
 from infodesk.gui.prompts import Prompts
 from infodesk.gui.status import Status
 from infodesk.gui.tasks import Tasks
+from infodesk.gui.undoing import Undoing
 from infodesk.workspace import Workspace
 
 
@@ -21,6 +22,7 @@ class PageContext:
         prompts: how to ask the clerk.
         tasks: how to do long work.
         status: the foot of the window and its red banner.
+        undoing: where an act that can be taken back is noted.
         language: ``zh`` or ``en``, for ``infodesk.messages``.
     """
 
@@ -29,4 +31,5 @@ class PageContext:
     prompts: Prompts
     tasks: Tasks
     status: Status
+    undoing: Undoing
     language: str

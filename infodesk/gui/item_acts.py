@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from infodesk.core.errors import InfodeskError
 from infodesk.core.item_states import ALLOWED
-from infodesk.core.items import Act, Item
+from infodesk.core.items import Act, Approval, Item
 from infodesk.gui.context import PageContext
-from infodesk.gui.messages import explain
+from infodesk.gui.messages import explain, term
+from infodesk.gui.undoing import Step
 
 
 def is_allowed(item: Item, act: Act) -> bool:
@@ -40,10 +42,12 @@ class ItemActs(QObject):
         if act is Act.APPROVE:
             self._ask_approval(item)
         elif act is Act.DISCARD:
-            self._do(item, lambda: self._desk.discard(item.id, self._clerk))
-            self._say(self.tr("Moved to the trash: {title}"), item)
+            if self._do(item, partial(self._desk.discard, item.id, self._clerk)):
+                self._note(act, item, undo=self._desk.restore, redo=self._desk.discard)
+                self._say(self.tr("Moved to the trash: {title}"), item)
         elif act is Act.RESTORE:
-            self._do(item, lambda: self._desk.restore(item.id, self._clerk))
+            if self._do(item, partial(self._desk.restore, item.id, self._clerk)):
+                self._note(act, item, undo=self._desk.discard, redo=self._desk.restore)
         else:
             self._ask_reason(act, item)
 
@@ -65,9 +69,17 @@ class ItemActs(QObject):
         self._context.prompts.show(dialog)
 
     def _approve(self, item: Item, name: str, despite: str) -> None:
-        if self._do(item, lambda: self._desk.approve(item.id, name, despite)):
+        approve = partial(self._desk.approve, item.id, name, despite)
+        if self._do(item, approve):
             self._context.office.signer = name
             self._say(self.tr("Approved: {title}"), item)
+            self._context.undoing.note(
+                Step(
+                    self._words(Act.APPROVE, item),
+                    undo=partial(self._desk.withdraw_approval, item.id, name, self._taken_back),
+                    redo=approve,
+                )
+            )
 
     def _ask_reason(self, act: Act, item: Item) -> None:
         from infodesk.gui.dialogs.reason_dialog import ReasonDialog
@@ -95,10 +107,63 @@ class ItemActs(QObject):
             ),
         }[act]
         dialog = ReasonDialog(words, item.content.title, consequence=consequence, name=self._clerk)
-        dialog.given.connect(
-            lambda name, reason: self._do(item, lambda: doing(item.id, name, reason))
-        )
+        dialog.given.connect(partial(self._do_with_reason, act, item, doing))
         self._context.prompts.show(dialog)
+
+    def _do_with_reason(
+        self,
+        act: Act,
+        item: Item,
+        doing: Callable[[str, str, str], object],
+        name: str,
+        reason: str,
+    ) -> None:
+        approval = self._desk.approval(item.id)
+        do = partial(doing, item.id, name, reason)
+        if not self._do(item, do):
+            return
+        ways_back: dict[Act, Callable[[], object]] = {
+            Act.WITHDRAW_APPROVAL: partial(self._approve_again, item, approval),
+            Act.HOLD: partial(self._release_again, item, approval, name),
+            Act.RELEASE: partial(self._desk.hold, item.id, name, self._taken_back),
+        }
+        # What went back to its unit can't be called back by us alone.
+        if act in ways_back:
+            step = Step(self._words(act, item), undo=ways_back[act], redo=do)
+            self._context.undoing.note(step)
+
+    def _approve_again(self, item: Item, approval: Approval | None) -> None:
+        """Let the approval stand again that the item rested on, in the name of who gave it."""
+        if approval is not None:
+            self._desk.approve(item.id, approval.by, approval.despite)
+
+    def _release_again(self, item: Item, approval: Approval | None, name: str) -> None:
+        self._desk.release(item.id, name, self._taken_back)
+        self._approve_again(item, approval)
+
+    def _note(
+        self,
+        act: Act,
+        item: Item,
+        *,
+        undo: Callable[[str, str], object],
+        redo: Callable[[str, str], object],
+    ) -> None:
+        self._context.undoing.note(
+            Step(
+                self._words(act, item),
+                undo=lambda: undo(item.id, self._clerk),
+                redo=lambda: redo(item.id, self._clerk),
+            )
+        )
+
+    def _words(self, act: Act, item: Item) -> str:
+        return f"{term(f'act-{act.value}', self._context.language)} {item.content.title}"
+
+    @property
+    def _taken_back(self) -> str:
+        """The reason that is recorded for an act taken back."""
+        return self.tr("Taken back")
 
     def _do(self, item: Item, doing: Callable[[], object]) -> bool:
         try:

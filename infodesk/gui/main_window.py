@@ -52,6 +52,8 @@ class MainWindow(QMainWindow):
         closing: everything is kept; the journal may be closed.
         sample_removal_wanted: the clerk is done with the sample office.
         zoom_wanted: text shall be larger (1) or smaller (-1).
+        undo_wanted: the last act shall be taken back.
+        redo_wanted: what was taken back shall be done again.
     """
 
     painted = Signal()
@@ -59,6 +61,8 @@ class MainWindow(QMainWindow):
     sample_removal_wanted = Signal()
     closing = Signal()
     zoom_wanted = Signal(int)
+    undo_wanted = Signal()
+    redo_wanted = Signal()
 
     def __init__(self, status: Status) -> None:
         super().__init__()
@@ -95,6 +99,14 @@ class MainWindow(QMainWindow):
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(partial(self.zoom_wanted.emit, step))
+        # A text that has the focus takes both keys for itself.
+        for standard, wanted in (
+            (QKeySequence.StandardKey.Undo, self.undo_wanted),
+            (QKeySequence.StandardKey.Redo, self.redo_wanted),
+        ):
+            QShortcut(QKeySequence(standard), self).activated.connect(wanted)
+        self.foot.undo_button.clicked.connect(self.undo_wanted)
+        self.foot.redo_button.clicked.connect(self.redo_wanted)
         self.retranslate()
 
     def open(self, build: Callable[[PageEntry], Page], office: str, *, sample: bool) -> None:
@@ -150,6 +162,11 @@ class MainWindow(QMainWindow):
         self.rail_buttons[key].setChecked(True)
         self.stack.setCurrentWidget(page)
         page.enter()
+
+    def renew_page(self) -> None:
+        """Let the page shown take up what was changed behind it."""
+        if self._current:
+            self._pages[self._current].enter()
 
     def leave_pages(self) -> bool:
         """Let every page keep what it holds; False where one could not."""

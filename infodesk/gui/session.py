@@ -20,6 +20,7 @@ from infodesk.gui.preferences import Preferences
 from infodesk.gui.prompts import Prompts
 from infodesk.gui.status import Status
 from infodesk.gui.tasks import Progress, Tasks
+from infodesk.gui.undoing import Undoing
 
 if TYPE_CHECKING:
     # Both load the journal's machinery, which comes after the first paint.
@@ -64,12 +65,18 @@ class Session(QObject):
         self._preferences = preferences
         self._clock = clock
         self._tasks = Tasks(self)
+        self._undoing = Undoing(self)
         self._lock: InstanceLock | None = None
         self.context: PageContext | None = None
         window.settings_wanted.connect(self.show_settings)
         window.sample_removal_wanted.connect(self.ask_to_remove_sample)
         window.closing.connect(self.close)
         window.zoom_wanted.connect(self.zoom)
+        window.undo_wanted.connect(self._undoing.undo)
+        window.redo_wanted.connect(self._undoing.redo)
+        self._undoing.changed.connect(window.foot.offer_undo)
+        self._undoing.done.connect(window.renew_page)
+        self._undoing.refused.connect(lambda error: status.problem.emit(self._explain(error)))
 
     def start(self, journal: Path | None) -> None:
         """Open the journal named, else the one that was open last."""
@@ -102,6 +109,7 @@ class Session(QObject):
             prompts=self._prompts,
             tasks=self._tasks,
             status=self._status,
+            undoing=self._undoing,
             language=self._preferences.language,
         )
         if self.context.office.name:
@@ -115,6 +123,7 @@ class Session(QObject):
             return
         self._tasks.finish()
         self._window.forget_pages()
+        self._undoing.clear()
         self.context.workspace.close()
         self.context = None
         self._unlock()

@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>The text is kept as a version and can no longer be changed.</source>
-        <translation>签发后文字定为一稿，不能再改；要改须先撤销签发。</translation>
+        <translation>签发后文字定为一版，不能再改；要改须先撤销签发。</translation>
     </message>
     <message>
         <source>Approved by</source>
@@ -277,6 +277,10 @@
     <message>
         <source>New issue</source>
         <translation>新一期</translation>
+    </message>
+    <message>
+        <source>order of {issue}</source>
+        <translation>{issue}的条目顺序</translation>
     </message>
     <message>
         <source>“{name}” {number}</source>
@@ -596,6 +600,14 @@
 </context>
 <context>
     <name>Foot</name>
+    <message>
+        <source>Undo: {act}</source>
+        <translation>撤销：{act}</translation>
+    </message>
+    <message>
+        <source>Redo: {act}</source>
+        <translation>重做：{act}</translation>
+    </message>
     <message>
         <source>Saved {time}</source>
         <translation>已保存 {time}</translation>
@@ -927,6 +939,10 @@
         <translation>条目退回补充，可以修改。</translation>
     </message>
     <message>
+        <source>Taken back</source>
+        <translation>撤销操作</translation>
+    </message>
+    <message>
         <source>Not done</source>
         <translation>没有办成</translation>
     </message>
@@ -1135,7 +1151,7 @@
     </message>
     <message>
         <source>Version {number}</source>
-        <translation>第 {number} 稿</translation>
+        <translation>第 {number} 版</translation>
     </message>
     <message>
         <source>Not saved: {reason} The text is still in the editor.</source>
@@ -1764,30 +1780,6 @@
 <context>
     <name>VersionsView</name>
     <message>
-        <source>kept on leaving</source>
-        <translation>离开时保留</translation>
-    </message>
-    <message>
-        <source>kept while writing</source>
-        <translation>写作中保留</translation>
-    </message>
-    <message>
-        <source>approved</source>
-        <translation>签发</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>报送</translation>
-    </message>
-    <message>
-        <source>received</source>
-        <translation>收到</translation>
-    </message>
-    <message>
-        <source>gone back to</source>
-        <translation>回到此稿</translation>
-    </message>
-    <message>
         <source>Versions</source>
         <translation>版本</translation>
     </message>
@@ -1797,11 +1789,31 @@
     </message>
     <message>
         <source>Go on from this version</source>
-        <translation>回到这一稿</translation>
+        <translation>回到这一版</translation>
     </message>
     <message>
         <source>Version {number}</source>
-        <translation>第 {number} 稿</translation>
+        <translation>第 {number} 版</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Changed against the version before</source>
+        <translation>与上一版比较</translation>
+    </message>
+    <message>
+        <source>Changed until now</source>
+        <translation>与现在的文字比较</translation>
+    </message>
+    <message>
+        <source>{new} characters new, {gone} gone</source>
+        <translation>新增 {new} 字，删去 {gone} 字</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>没有差别</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from infodesk.gui.pages.items_page import ItemsPage
 from infodesk.gui.prompts import WindowPrompts
 from infodesk.gui.status import Status
 from infodesk.gui.tasks import Tasks
+from infodesk.gui.undoing import Undoing
 from infodesk.workspace import Workspace
 
 SENTENCE = "十一月二十二日示范县继续下雨，"
@@ -38,6 +39,7 @@ def main() -> int:
         prompts=WindowPrompts(None),
         tasks=Tasks(),
         status=status,
+        undoing=Undoing(),
         language="zh",
     )
     page = ItemsPage(context)

@@ -25,6 +25,7 @@ from infodesk.gui.prompts import Choices
 from infodesk.gui.scheme import Scheme
 from infodesk.gui.status import Status
 from infodesk.gui.tasks import Tasks
+from infodesk.gui.undoing import Undoing
 from infodesk.workspace import Workspace
 
 SCREENS = Path(__file__).with_name("screens.json")
@@ -149,6 +150,7 @@ def context(workspace, prompts, status):
         prompts=prompts,
         tasks=tasks,
         status=status,
+        undoing=Undoing(),
         language="zh",
     )
     tasks.finish()

@@ -314,6 +314,32 @@ def test_versions_are_listed_and_can_be_gone_back_to(items_page, workspace, land
     assert page.editor.title_edit.text() == LANDSLIDE.title
 
 
+def test_a_version_is_compared_with_the_one_before_and_with_the_text_of_now(
+    items_page, workspace, landslide, ime
+):
+    page = items_page()
+    assert page.leave()
+    for words in ("误写", "再写"):
+        ime(page.editor.title_edit, words)
+        assert page.leave()
+    page.side.setCurrentIndex(2)
+    versions = page.side.versions
+    assert versions.count_label.text() == "新增 2 字，删去 0 字"
+    versions.versions_list.setCurrentRow(2)
+    assert versions.count_label.text() == "没有差别"
+    versions.against_box.setCurrentIndex(1)
+    assert versions.count_label.text() == "新增 4 字，删去 0 字"
+    assert "误写再写" in versions.text_view.toPlainText()
+
+
+def test_a_text_set_aside_is_listed_as_such(items_page, workspace, landslide):
+    with pytest.raises(InfodeskError):
+        workspace.items.autosave(landslide.id, Content("另一份", ()), landslide.rev - 1)
+    page = items_page()
+    page.side.setCurrentIndex(2)
+    assert "另存：已在别处改动" in page.side.versions.versions_list.item(0).text()
+
+
 def test_details_show_what_was_done(items_page, prompts, workspace, landslide):
     page = items_page()
     _approve(page, prompts, "王主任")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -23,6 +24,7 @@ from infodesk.gui.models.issue_items import IssueItemsModel, Place
 from infodesk.gui.pages.issue_acts import IssueActs
 from infodesk.gui.pages.issue_papers import IssuePapers
 from infodesk.gui.pages.page import Page
+from infodesk.gui.undoing import Step
 from infodesk.gui.widgets.issue_panel import IssuePanel
 from infodesk.gui.widgets.item_picker import ItemPicker
 from infodesk.gui.widgets.page_preview import PagePreview
@@ -292,10 +294,22 @@ class BulletinsPage(Page):
 
     def _arrange(self, item_ids: list[str], selected: str) -> None:
         self.panel.details.flush()
-        self._try(lambda issue, _: self._desk.arrange(issue.id, issue.rev, item_ids))
+        before = self.items.order
+        if self._try(lambda issue, _: self._desk.arrange(issue.id, issue.rev, item_ids)):
+            self._note_order(before, item_ids)
         self.show_issue(self._issue.id if self._issue else 0)
         self.panel.cards.select(selected)
         self.picker.refresh()
+
+    def _note_order(self, before: list[str], after: list[str]) -> None:
+        issue = self._issue
+        if issue is not None:
+            words = self.tr("order of {issue}").format(issue=self._name)
+            undo, redo = (partial(self._order, issue.id, order) for order in (before, after))
+            self._context.undoing.note(Step(words, undo=undo, redo=redo))
+
+    def _order(self, issue_id: int, item_ids: list[str]) -> None:
+        self._desk.arrange(issue_id, self._desk.get(issue_id).rev, item_ids)
 
     def _save_note(self, text: str) -> None:
         def save(issue: Issue, _: Series) -> None:

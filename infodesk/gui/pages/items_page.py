@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -19,7 +19,6 @@ from infodesk.core.items import (
     Item,
     Revision,
     Section,
-    VersionReason,
 )
 from infodesk.gui.context import PageContext
 from infodesk.gui.drafting import Drafting
@@ -276,7 +275,9 @@ class ItemsPage(Page):
         self._context.status.detail.emit(self._detail(count))
         if not self.side.is_history_visible:
             return
-        self.side.versions.show_versions(versions, can_restore=self.drafting.can_edit)
+        self.side.versions.show_versions(
+            versions, self.editor.content(), can_restore=self.drafting.can_edit
+        )
         self.side.history.show_item(
             self._desk.get(item.id),
             self._context.workspace.profiles.get(item.kind),
@@ -341,19 +342,20 @@ class ItemsPage(Page):
         self._replace_content(Content(self.editor.content().title, sections))
 
     def _on_restore_wanted(self, version: Revision) -> None:
-        item = self.drafting.item
-        if item is not None and self.drafting.leave():
-            self._replace_content(version.content, VersionReason.RESTORED)
+        clerk = self._context.office.clerk
+        if self.drafting.leave():
+            self._rewrite(lambda item: self._desk.go_back(item.id, version.number, clerk))
 
-    def _replace_content(self, content: Content, reason: VersionReason | None = None) -> None:
+    def _replace_content(self, content: Content) -> None:
+        self._rewrite(lambda item: self._desk.autosave(item.id, content, item.rev))
+
+    def _rewrite(self, write: Callable[[Item], object]) -> None:
+        """Change the text of the item shown in the journal, and show it anew."""
         item = self.drafting.item
         if item is None:
             return
-        stored = self._desk.get(item.id)
         try:
-            self._desk.autosave(item.id, content, stored.rev)
-            if reason is not None:
-                self._desk.keep_version(item.id, self._context.office.clerk, reason)
+            write(self._desk.get(item.id))
         except (InfodeskError, OSError) as error:
             self._on_refused(error)
             return

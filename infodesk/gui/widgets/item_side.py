@@ -104,7 +104,7 @@ class ItemSide(QTabWidget):
         if self._versions is None:
             from infodesk.gui.widgets.versions_view import VersionsView
 
-            self._versions = VersionsView()
+            self._versions = VersionsView(self._language)
             self._versions.restore_wanted.connect(self.restore_wanted)
             self._versions_tab.fill(self._versions)
         return self._versions
