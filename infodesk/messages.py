@@ -16,6 +16,7 @@ from infodesk.core.errors import InfodeskError
 if TYPE_CHECKING:
     # The window is painted before the values of the office load; see also _worded.
     from infodesk.core.checking.findings import Finding
+    from infodesk.core.journal_check import Damage
 
 
 @cache
@@ -38,6 +39,27 @@ def say(table: str, key: str, language: str, /, **params: object) -> str:
 def finding_text(finding: Finding, language: str) -> str:
     """Return what a finding says."""
     return say("rules", finding.rule, language, **finding.params)
+
+
+def damage_sentence(damage: Damage, language: str) -> str:
+    """Return what is wrong with a journal, and where."""
+    try:
+        table = say("journal", f"table-{damage.table}", language)
+    except KeyError:
+        table = damage.table
+    where = "version" if damage.version else "item" if damage.item else "row"
+    if damage.table == "audit":
+        where = "entry"
+    params = {"row": damage.row, "item": damage.item, "version": damage.version}
+    place = say("journal", f"where-{where}", language, table=table, **params).strip()
+    return say(
+        "journal",
+        f"damage-{damage.kind}",
+        language,
+        where=place,
+        row=damage.row,
+        said=damage.said,
+    )
 
 
 def sentence(error: InfodeskError, language: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cache, cached_property
 from pathlib import Path
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from infodesk.core.document import Document
     from infodesk.core.intake import Cleaned
     from infodesk.core.items import Content
+    from infodesk.core.journal_check import ChainReport, CheckReport
     from infodesk.core.masthead_desk import MastheadDesk
     from infodesk.core.masthead_proposal import Proposal
     from infodesk.core.mastheads import Masthead
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from infodesk.exchange.outgoing import Outgoing
     from infodesk.export.installed_fonts import Installed
     from infodesk.export.report import FontReport
+    from infodesk.storage.audit_store import SqliteAuditStore
     from infodesk.storage.batch_store import SqliteBatchStore
 
 
@@ -166,6 +168,35 @@ def _found_fonts() -> Installed:
     return installed_fonts.find(installed_fonts.font_folders(), paths.cache_folder() / "fonts.json")
 
 
+def check_journal(
+    path: Path, *, full: bool, tell: Callable[[int, int], None] = lambda _done, _of: None
+) -> CheckReport:
+    """Look a journal over for damage, on a connection of its own; nothing is changed.
+
+    Args:
+        path: the journal.
+        full: read every row and every version, not only the structure.
+        tell: is told how many of how many looks are done; it may raise to stop.
+
+    Raises:
+        InfodeskError: the file cannot be opened for another reason than damage.
+    """
+    from infodesk.storage import journal_check
+
+    return journal_check.check(path, full=full, tell=tell)
+
+
+def verify_journal(path: Path) -> ChainReport:
+    """Follow a journal's audit chain, on a connection of its own; nothing is changed.
+
+    Raises:
+        InfodeskError: the file cannot be opened or read.
+    """
+    from infodesk.storage import journal_check
+
+    return journal_check.verify(path)
+
+
 class Workspace:
     """An open journal with everything that works on it.
 
@@ -227,6 +258,13 @@ class Workspace:
         from infodesk.exchange.incoming import Incoming
 
         return Incoming(self._batches, self.items, self.clock)
+
+    @cached_property
+    def audit(self) -> SqliteAuditStore:
+        """The chain over what was approved, numbered, sent, received or withdrawn."""
+        from infodesk.storage.audit_store import SqliteAuditStore
+
+        return SqliteAuditStore(self._database)
 
     @cached_property
     def _batches(self) -> SqliteBatchStore:
@@ -291,6 +329,13 @@ class Workspace:
         from infodesk.core import compose
 
         return compose.issue(issue, series, self.bulletins.contents(issue_id), masthead)
+
+    def clock_set_back(self) -> datetime | None:
+        """Return when the newest entry of the chain was made, where the clock stands before it."""
+        from infodesk.core.audit import set_back
+
+        head = self.audit.head()
+        return head.moment if head and set_back(head, self.clock.now()) else None
 
     def close(self) -> None:
         """Close the journal; everything acknowledged is already on the disk."""

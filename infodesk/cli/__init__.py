@@ -15,6 +15,7 @@ from infodesk.cli import (
     desk,
     items,
     journal,
+    journal_checks,
     journal_copies,
     mastheads,
     papers,
@@ -56,7 +57,7 @@ for _command in (
 ):
     root.add_command(_command)
 
-for _command in journal_copies.COMMANDS:
+for _command in (*journal_copies.COMMANDS, *journal_checks.COMMANDS):
     journal.journal.add_command(_command)
 
 

@@ -40,6 +40,8 @@ def journal_option(function: Function) -> Function:
 def open_workspace(journal: Path) -> Workspace:
     """Open a journal for one command; the default one's folder is made where it is missing.
 
+    A clock that stands before what is on record is remarked upon.
+
     Raises:
         InfodeskError: the journal cannot be opened.
     """
@@ -47,7 +49,12 @@ def open_workspace(journal: Path) -> Workspace:
 
     if journal == paths.default_journal():
         journal.parent.mkdir(parents=True, exist_ok=True)
-    return Workspace(journal)
+    workspace = Workspace(journal)
+    newest = workspace.clock_set_back()
+    if newest is not None:
+        language = click.get_current_context().params["lang"]
+        tell("clock-set-back", language, newest=f"{newest:%Y-%m-%d %H:%M}")
+    return workspace
 
 
 def complain(path: Path, error: InfodeskError, language: str) -> int:

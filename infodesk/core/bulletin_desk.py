@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
+from infodesk.core.audit import AuditAction, digest, note
 from infodesk.core.bulletins import (
     Issue,
     IssueAct,
@@ -220,6 +221,7 @@ class BulletinDesk:
             kept = self._store.update(signed)
             now = self._clock.now()
             self._store.record(IssueRecord(issue.id, IssueAct.SIGN, name, now))
+            self._note(AuditAction.SIGN, kept, name, now)
             for place in places:
                 item = self._item(place.item_id)
                 self._items.record(ActRecord(item.id, Act.ISSUE, name, now, _reference(kept)))
@@ -245,6 +247,7 @@ class BulletinDesk:
             )
             now = self._clock.now()
             self._store.record(IssueRecord(issue.id, IssueAct.WITHDRAW, name, now, why))
+            self._note(AuditAction.WITHDRAW_ISSUE, kept, name, now, why)
             for place in issue.items:
                 item = self._item(place.item_id)
                 self._items.record(ActRecord(item.id, Act.UNISSUE, name, now, why))
@@ -274,6 +277,32 @@ class BulletinDesk:
     def history(self, issue_id: int) -> list[IssueRecord]:
         """Return who signed and who withdrew an issue, when and why."""
         return self._store.acts(self.get(issue_id).id)
+
+    def _note(
+        self, action: AuditAction, issue: Issue, by: str, at: datetime, reason: str = ""
+    ) -> None:
+        """Put an issue on the chain with its numbers and the hash of each text it prints."""
+        printed = [
+            [place.item_id, place.revision, version.sha256 if version else ""]
+            for place in issue.items
+            for version in [self._items.revision(place.item_id, place.revision)]
+        ]
+        note(
+            self._store,
+            action,
+            actor=by,
+            subject=str(issue.id),
+            at=at,
+            sha256=digest(printed),
+            reason=reason,
+            detail={
+                "series": issue.series_id,
+                "year": issue.year,
+                "number": issue.number,
+                "total": issue.total,
+                "items": printed,
+            },
+        )
 
     def _series(self, series_id: int) -> Series:
         for series in self._store.series():

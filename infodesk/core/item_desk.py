@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from infodesk.core.audit import AuditAction, note
 from infodesk.core.checking.findings import Finding, Report
 from infodesk.core.clock import Clock
 from infodesk.core.errors import Code, InfodeskError
@@ -249,7 +250,7 @@ class ItemDesk:
             despite_open = why if open_musts else ""
             approval = Approval(item.id, version.number, version.sha256, name, now, despite_open)
             self._store.add_approval(approval)
-            self._move(item, Act.APPROVE, name, despite_open)
+            self._move(item, Act.APPROVE, name, despite_open, version)
         return approval
 
     def approval(self, item_id: str) -> Approval | None:
@@ -347,9 +348,21 @@ class ItemDesk:
             require(item, act)
             return self._move(item, act, name, why)
 
-    def _move(self, item: Item, act: Act, by: str, reason: str) -> Item:
+    def _move(
+        self, item: Item, act: Act, by: str, reason: str, version: Revision | None = None
+    ) -> Item:
         now = self._clock.now()
         self._store.record(ActRecord(item.id, act, by, now, reason))
+        note(
+            self._store,
+            AuditAction(act),
+            actor=by,
+            subject=item.id,
+            at=now,
+            version=version.number if version else 0,
+            sha256=version.sha256 if version else item.content.sha256(),
+            reason=reason,
+        )
         return self._store.update(replace(item, state=LEADS_TO[act], updated_at=now))
 
     def _require_kind(self, kind: str) -> None:

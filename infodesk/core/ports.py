@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     # Only named here: the first list is shown before issues and batches are loaded.
+    from infodesk.core.audit import AuditEntry
     from infodesk.core.batches import BatchEntry, BatchRecord, Direction
     from infodesk.core.bulletins import Issue, IssueRecord, Series
     from infodesk.core.items import (
@@ -33,7 +34,22 @@ class Atomic(Protocol):
         ...
 
 
-class ItemStore(Atomic, Protocol):
+class AuditStore(Atomic, Protocol):
+    """The chain over what was done; every store whose acts belong on it has it.
+
+    Only ``audit.note`` appends, in the transaction of the act itself.
+    """
+
+    def head(self) -> AuditEntry | None:
+        """Return the newest entry, or None where there is none yet."""
+        ...
+
+    def append(self, entry: AuditEntry) -> None:
+        """Keep an entry for good, after the newest one."""
+        ...
+
+
+class ItemStore(AuditStore, Protocol):
     """Items with their texts, versions, approvals and history."""
 
     def insert(self, item: Item) -> Item:
@@ -117,7 +133,7 @@ class ItemStore(Atomic, Protocol):
         ...
 
 
-class IssueStore(Atomic, Protocol):
+class IssueStore(AuditStore, Protocol):
     """Series and their issues."""
 
     def add_series(self, series: Series) -> Series:
@@ -185,7 +201,7 @@ class IssueStore(Atomic, Protocol):
         ...
 
 
-class BatchStore(Atomic, Protocol):
+class BatchStore(AuditStore, Protocol):
     """Batches that went out and came in, and what became of each of their items."""
 
     def station(self) -> str:

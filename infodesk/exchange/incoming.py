@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from infodesk.core.audit import AuditAction, note
 from infodesk.core.batches import (
     Batch,
     BatchEntry,
@@ -148,6 +149,15 @@ class Incoming:
                 path=None,
             )
             self._store.insert(record, [_kept(entry, batch) for entry in planned])
+            note(
+                self._store,
+                AuditAction.RECEIVE,
+                actor=by,
+                subject=batch.id,
+                at=record.at,
+                sha256=batch.digest,
+                detail={"items": len(planned), "from": batch.from_office.station},
+            )
             stored = self._store.get(batch.id, Direction.RECEIVED) or record
             entries = self._store.entries(batch.id, Direction.RECEIVED)
         return ImportResult(stored, tuple(entries))

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from infodesk import files
+from infodesk.core.audit import AuditAction, note
 from infodesk.core.batches import (
     Batch,
     BatchEntry,
@@ -111,6 +112,15 @@ class Outgoing:
         for item, _ in items:
             self._items.update(sent(item, now))
             self._items.record(ActRecord(item.id, Act.SEND, by, now, batch.recipient))
+        note(
+            self._store,
+            AuditAction.SEND,
+            actor=by,
+            subject=batch.id,
+            at=now,
+            sha256=record.digest,
+            detail={"items": len(items), "to": batch.recipient},
+        )
         # Last of all, so that nothing but the commit itself can fail once the file stands.
         files.save_output(path, data)
         made.append(path)

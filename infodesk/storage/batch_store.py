@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,7 @@ from infodesk.core.batches import (
     Party,
 )
 from infodesk.core.clock import stamp
-from infodesk.storage.journal import Journal
+from infodesk.storage.audit_store import SqliteAuditStore
 from infodesk.storage.texts import content_of, parts_of
 
 _STATION = "station"
@@ -31,15 +30,8 @@ _ENTRY = """SELECT b.id, e.place, e.item, e.title, e.status, e.sha256, e.approve
     e.parts, e.body FROM batch_entries e JOIN batches b ON b.number = e.batch """
 
 
-class SqliteBatchStore:
+class SqliteBatchStore(SqliteAuditStore):
     """``ports.BatchStore`` over a journal."""
-
-    def __init__(self, journal: Journal) -> None:
-        self._journal = journal
-
-    def atomic(self) -> AbstractContextManager[None]:
-        """Bind every change inside the block into one durable act."""
-        return self._journal.atomic()
 
     def station(self) -> str:
         """Return the code by which batches name this journal; made when first asked for."""

@@ -19,7 +19,7 @@ from typing import Any
 
 from infodesk.core.clock import Clock
 from infodesk.core.errors import Code, InfodeskError
-from infodesk.storage import engine
+from infodesk.storage import audit_store, engine, row_hashes
 from infodesk.storage.backup import keep_copy
 from infodesk.storage.journal import Journal
 from infodesk.storage.places import require_place
@@ -36,7 +36,7 @@ While the log grows, each save also flushes its new length: measured with SQLite
 a save took 1.2 times an append with fsync of the same bytes, with 200 it took 0.8 times.
 """
 
-STEPS = 4
+STEPS = 6
 """How many steps ``migrations`` has; a test holds the two together."""
 
 _HEADER_BYTES = 100
@@ -68,6 +68,7 @@ def open_journal(path: Path, *, clock: Clock) -> Journal:
     try:
         _prepare(journal)
         _bring_up_to_date(journal, clock)
+        row_hashes.watch(connection)
     except engine.sqlite.Error as error:
         journal.close()
         raise explained(error, path) or error from error
@@ -75,6 +76,33 @@ def open_journal(path: Path, *, clock: Clock) -> Journal:
         journal.close()
         raise
     return journal
+
+
+def open_as_is(path: Path) -> Journal:
+    """Open a journal to be looked over: nothing is set, brought up to date or written.
+
+    A text whose bytes are no UTF-8 any more is given with the bytes as lone surrogates.
+
+    Raises:
+        InfodeskError: JOURNAL_IS_FOLDER, JOURNAL_FOLDER_MISSING, JOURNAL_ON_NETWORK,
+            JOURNAL_FOREIGN, JOURNAL_DAMAGED, JOURNAL_READ_ONLY.
+    """
+    require_place(path)
+    if not path.exists():
+        raise InfodeskError(Code.FILE_MISSING, path=path)
+    require_ours(path)
+    try:
+        connection = engine.connect(path)
+    except engine.sqlite.Error as error:
+        raise explained(error, path) or error from error
+    connection.text_factory = _as_written
+    for setting in ("query_only=ON", "trusted_schema=OFF", "cipher_log_level=NONE"):
+        connection.execute(f"PRAGMA {setting}")
+    return Journal(connection, path)
+
+
+def _as_written(data: bytes) -> str:
+    return data.decode("utf-8", "surrogateescape")
 
 
 def open_empty(path: Path, steps: Collection[str]) -> Journal:
@@ -185,5 +213,9 @@ def _bring_up_to_date(journal: Journal, clock: Clock) -> None:
         raise InfodeskError(Code.JOURNAL_NEWER, path=journal.path)
     if applied and steps.pending(journal.database):
         keep_copy(journal, clock.now(), f"before-{applied[-1]}")
+    shapes = row_hashes.shapes(journal.connection)
     with journal.atomic():
         steps.apply(journal.database)
+        audit_store.begin(journal, clock.now())
+        row_hashes.watch(journal.connection)
+        row_hashes.seal(journal, shapes)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -20,21 +19,14 @@ from infodesk.core.bulletins import (
 )
 from infodesk.core.clock import stamp
 from infodesk.core.errors import Code, InfodeskError
-from infodesk.storage.journal import Journal
+from infodesk.storage.audit_store import SqliteAuditStore
 
 _ISSUE = """SELECT n.id, n.series, n.state, n.rev, n.created_at, n.year, n.number, n.total,
     n.signed_on, n.signer, n.editor_note, n.withdrawn_because FROM issues n """
 
 
-class SqliteIssueStore:
+class SqliteIssueStore(SqliteAuditStore):
     """``ports.IssueStore`` over a journal."""
-
-    def __init__(self, journal: Journal) -> None:
-        self._journal = journal
-
-    def atomic(self) -> AbstractContextManager[None]:
-        """Bind every change inside the block into one durable act."""
-        return self._journal.atomic()
 
     def add_series(self, series: Series) -> Series:
         """Keep a new series and return it with its id."""

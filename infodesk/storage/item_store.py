@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
 
@@ -24,8 +23,8 @@ from infodesk.core.items import (
     Source,
     VersionReason,
 )
+from infodesk.storage.audit_store import SqliteAuditStore
 from infodesk.storage.item_filter import conditions
-from infodesk.storage.journal import Journal
 from infodesk.storage.texts import content_of, parts_of
 
 _ITEM = """SELECT i.id, i.serial, i.rev, i.title, d.parts, d.body, i.kind, i.state, i.created_at,
@@ -49,15 +48,8 @@ _SAVE_ITEM = f"""UPDATE items SET rev = rev + 1, title = ?, characters = ?, upda
 _SAVE_TEXT = f"UPDATE drafts SET parts = ?, body = ? WHERE item = {_SERIAL}"
 
 
-class SqliteItemStore:
+class SqliteItemStore(SqliteAuditStore):
     """``ports.ItemStore`` over a journal."""
-
-    def __init__(self, journal: Journal) -> None:
-        self._journal = journal
-
-    def atomic(self) -> AbstractContextManager[None]:
-        """Bind every change inside the block into one durable act."""
-        return self._journal.atomic()
 
     def insert(self, item: Item) -> Item:
         """Keep a new item and return it as the journal has it."""

@@ -15,6 +15,9 @@ from sqlite_utils import Database, Migrations
 
 SET = "journal"
 
+TABLE = "_sqlite_migrations"
+"""Where sqlite-utils notes the steps a journal has taken."""
+
 journal = Migrations(SET)
 
 
@@ -253,3 +256,96 @@ def batches_0004(db: Database) -> None:
                 f"CREATE TRIGGER {table}_no_{change.lower()} BEFORE {change} ON {table} "
                 f"BEGIN SELECT RAISE(ABORT, '{table} are kept for good'); END"
             )
+
+
+@journal()
+def audit_0005(db: Database) -> None:
+    """The audit chain, and approvals that no text can do without."""
+    _send(
+        db,
+        """
+        CREATE TABLE audit (
+            n INTEGER PRIMARY KEY,
+            at TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            action TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            sha256 TEXT NOT NULL,
+            detail TEXT NOT NULL,
+            prev TEXT NOT NULL,
+            hash TEXT NOT NULL
+        ) STRICT;;
+        CREATE INDEX audit_by_subject ON audit(subject);;
+        CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
+        BEGIN SELECT RAISE(ABORT, 'audit is kept for good'); END;;
+        CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit
+        BEGIN SELECT RAISE(ABORT, 'audit is kept for good'); END;;
+        CREATE TRIGGER audit_in_order BEFORE INSERT ON audit
+        WHEN (NEW.n, NEW.prev) IS NOT (
+            SELECT ifnull(max(n), 0) + 1,
+                ifnull((SELECT hash FROM audit ORDER BY n DESC LIMIT 1), printf('%064d', 0))
+            FROM audit
+        )
+        BEGIN SELECT RAISE(ABORT, 'an entry follows the newest one'); END;;
+        CREATE TRIGGER approvals_of_versions BEFORE INSERT ON approvals
+        WHEN NEW.sha256 IS NOT (
+            SELECT sha256 FROM revisions WHERE item = NEW.item AND number = NEW.revision
+        )
+        BEGIN SELECT RAISE(ABORT, 'an approval is of its version''s text'); END;;
+        CREATE TRIGGER items_approved BEFORE UPDATE OF state ON items
+        WHEN NEW.state = 'approved' AND OLD.state IN ('draft', 'returned', 'held') AND NOT EXISTS (
+            SELECT 1 FROM approvals a
+            JOIN revisions r ON r.item = a.item AND r.number = a.revision AND r.sha256 = a.sha256
+            JOIN drafts d ON d.item = a.item
+            WHERE a.item = OLD.serial AND (r.title, r.parts, r.body) = (NEW.title, d.parts, d.body)
+        )
+        BEGIN SELECT RAISE(ABORT, 'this text has no approval'); END;;
+        CREATE TRIGGER items_keep_approved BEFORE UPDATE OF title ON items
+        WHEN OLD.title IS NOT NEW.title AND OLD.state IN ('approved', 'sent', 'issued')
+        BEGIN SELECT RAISE(ABORT, 'an approved text is not edited'); END;;
+        CREATE TRIGGER drafts_keep_approved BEFORE UPDATE OF parts, body ON drafts
+        WHEN (OLD.parts, OLD.body) IS NOT (NEW.parts, NEW.body)
+            AND (SELECT state FROM items WHERE serial = OLD.item) IN ('approved', 'sent', 'issued')
+        BEGIN SELECT RAISE(ABORT, 'an approved text is not edited'); END;;
+        CREATE TRIGGER issue_items_approved BEFORE INSERT ON issue_items
+        WHEN NOT EXISTS (
+            SELECT 1 FROM revisions r JOIN approvals a ON a.item = r.item AND a.sha256 = r.sha256
+            WHERE r.item = NEW.item AND r.number = NEW.revision
+        )
+        BEGIN SELECT RAISE(ABORT, 'this text has no approval'); END;;
+        CREATE TRIGGER batch_entries_approved BEFORE INSERT ON batch_entries
+        WHEN NEW.status = 'sent' AND NOT EXISTS (
+            SELECT 1 FROM items i JOIN approvals a ON a.item = i.serial
+            WHERE i.id = NEW.item AND a.sha256 = NEW.sha256
+        )
+        BEGIN SELECT RAISE(ABORT, 'this text has no approval'); END;;
+        """,
+    )
+
+
+@journal()
+def row_hashes_0006(db: Database) -> None:
+    """A hash on every row; records stay as they are but for it."""
+    hashed = (
+        *("items", "drafts", "revisions", "approvals", "item_acts", "series", "issues"),
+        *("issue_items", "distribution", "issue_acts", "batches", "batch_entries", "settings"),
+    )
+    for table in hashed:
+        db.execute(f"ALTER TABLE {table} ADD COLUMN row_sha TEXT")
+    refused = {
+        "issue_items": "places are replaced, not changed",
+        **{
+            table: f"{table} are kept for good"
+            for table in ("revisions", "approvals", "item_acts", "issue_acts")
+        },
+        **{table: f"{table} are kept for good" for table in ("batches", "batch_entries")},
+    }
+    for table, words in refused.items():
+        columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})").fetchall()]
+        columns.remove("row_sha")
+        db.execute(f"DROP TRIGGER {table}_no_update")
+        db.execute(
+            f"CREATE TRIGGER {table}_no_update BEFORE UPDATE OF {', '.join(columns)} ON {table} "
+            f"BEGIN SELECT RAISE(ABORT, '{words}'); END"
+        )

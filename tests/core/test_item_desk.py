@@ -165,6 +165,7 @@ def test_a_withdrawn_approval_no_longer_stands_and_stays_on_record(office):
 def test_a_text_changed_behind_the_desk_is_not_approved(office):
     item = office.items.add(text("稿"))
     office.items.approve(item.id, "王主任")
+    office.journal.change("DROP TRIGGER drafts_keep_approved")
     office.journal.change("UPDATE drafts SET body = '改过'")
     assert office.items.approval(item.id) is None
 

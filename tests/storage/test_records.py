@@ -67,10 +67,10 @@ def test_records_are_append_only(signed, table, statement):
         "UPDATE issues SET state = 'open' WHERE id = 1",
         "UPDATE issues SET number = 1, year = 2026 WHERE id = 2",
         "UPDATE issues SET id = 9 WHERE id = 1",
-        "INSERT INTO approvals VALUES (9, 1, 9, '', '主任', '', '')",
-        "INSERT INTO approvals VALUES (9, 1, 1, '', '', '', '')",
-        "INSERT INTO issue_items VALUES (1, 5, 1, 1)",
-        "INSERT INTO issue_items VALUES (2, 5, 1, 1)",
+        "INSERT INTO approvals VALUES (9, 1, 9, '', '主任', '', '', '')",
+        "INSERT INTO approvals VALUES (9, 1, 1, '', '', '', '', '')",
+        "INSERT INTO issue_items VALUES (1, 5, 1, 1, '')",
+        "INSERT INTO issue_items VALUES (2, 5, 1, 1, '')",
     ],
 )
 def test_what_was_numbered_and_printed_stays(signed, statement):

@@ -1,0 +1,104 @@
+"""The journal itself by command: looked over for damage, its chain followed."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from infodesk.cli import run
+from infodesk.storage.engine import sqlite
+
+
+@pytest.fixture
+def journal(tmp_path, capsys):
+    """Return a journal with one approved item."""
+    file = tmp_path / "稿.txt"
+    file.write_text("西关镇积水点全部消除\n全县 12 处积水点已于 3 月 5 日全部消除。", "utf-8")
+    path = str(tmp_path / "office.infodesk")
+    assert run(["add", str(file), "--journal", path]) == 0
+    assert run(["approve", "1", "--by", "王主任", "--despite", "试", "--journal", path]) == 0
+    capsys.readouterr()
+    return path
+
+
+def forge(path, *statements):
+    connection = sqlite.connect(path, isolation_level=None)
+    for statement in statements:
+        connection.execute(statement)
+    connection.close()
+
+
+def test_a_sound_journal(journal, capsys):
+    assert run(["journal", "check", "--journal", journal]) == 0
+    assert "留痕链 1 条" in capsys.readouterr().err
+    assert run(["journal", "check", "--full", "--json", "--journal", journal]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["sound"] is True
+    assert (found["versions"], found["entries"], found["damages"]) == (1, 1, [])
+    assert found["rows"] == 6
+
+
+def test_a_damaged_journal_is_exit_code_3_and_says_where(journal, capsys):
+    forge(
+        journal,
+        "DROP TRIGGER drafts_keep_approved",
+        "UPDATE drafts SET body = '全县 2 处积水点已消除。'",
+    )
+    assert run(["journal", "check", "--full", "--journal", journal]) == 3
+    said = capsys.readouterr()
+    assert "草稿 1（条目 1）：内容与保存时不一致" in said.out
+    assert "drafts_keep_approved" in said.out
+    assert "2 处问题" in said.err
+    assert run(["journal", "check", "--full", "--json", "--lang", "en", "--journal", journal]) == 3
+    found = json.loads(capsys.readouterr().out)
+    assert found["sound"] is False
+    assert [damage["kind"] for damage in found["damages"]] == ["shape", "row"]
+    assert found["damages"][1]["item"] == "1"
+    assert "not as it was" in found["damages"][1]["message"]
+
+
+def test_a_whole_chain(journal, capsys):
+    assert run(["journal", "verify", "--journal", journal]) == 0
+    said = capsys.readouterr()
+    assert len(said.out.strip()) == 64
+    assert f"1-{said.out[:4]}" in said.err
+    assert run(["journal", "verify", "--json", "--journal", journal]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["head"] == said.out.strip()
+    assert (found["whole"], found["entries"], found["damages"]) == (True, 1, [])
+
+
+def test_a_broken_chain_is_exit_code_3_and_names_the_first_broken_entry(journal, capsys):
+    forge(journal, "DROP TRIGGER audit_no_update", "UPDATE audit SET actor = '李主任'")
+    assert run(["journal", "verify", "--journal", journal]) == 3
+    first, *_ = capsys.readouterr().out.splitlines()
+    assert first == "留痕链第 1 条被改动过，留痕链在此断开"
+    assert run(["journal", "verify", "--json", "--journal", journal]) == 3
+    found = json.loads(capsys.readouterr().out)
+    assert found["whole"] is False
+    assert found["damages"][0]["kind"] == "link-changed"
+
+
+@pytest.mark.parametrize("command", ["check", "verify"])
+def test_what_is_no_journal(tmp_path, capsys, command):
+    missing = str(tmp_path / "none.infodesk")
+    assert run(["journal", command, "--journal", missing]) == 2
+    foreign = tmp_path / "foreign.infodesk"
+    foreign.write_bytes(b"%PDF-1.7 " * 100)
+    assert run(["journal", command, "--journal", str(foreign)]) == 3
+    assert foreign.read_bytes() == b"%PDF-1.7 " * 100
+
+
+def test_a_clock_that_was_set_back_is_remarked(journal, capsys, monkeypatch):
+    from datetime import datetime
+
+    from tests.conftest import CHINA, FixedClock
+
+    standing = FixedClock(datetime(2001, 1, 1, tzinfo=CHINA))
+    monkeypatch.setattr("infodesk.workspace.SystemClock", lambda: standing)
+    assert run(["list", "--journal", journal]) == 0
+    assert "请核对电脑时间" in capsys.readouterr().err
+    monkeypatch.undo()
+    assert run(["list", "--journal", journal]) == 0
+    assert capsys.readouterr().err == ""

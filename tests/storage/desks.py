@@ -1,0 +1,65 @@
+"""An office over a journal, with one of everything that is kept on record."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from infodesk.core.bulletin_desk import BulletinDesk
+from infodesk.core.bulletins import Recipient
+from infodesk.core.checking.findings import Elements, Report
+from infodesk.core.item_desk import ItemDesk
+from infodesk.core.items import Content, Section, VersionReason
+from infodesk.exchange.outgoing import Outgoing
+from infodesk.storage.batch_store import SqliteBatchStore
+from infodesk.storage.issue_store import SqliteIssueStore
+from infodesk.storage.item_store import SqliteItemStore
+from infodesk.storage.settings_store import SettingsStore
+
+
+class Desks:
+    """The desks over a journal; whatever is written is approved without a finding."""
+
+    def __init__(self, journal, clock):
+        self.journal = journal
+        store = SqliteItemStore(journal)
+        report = Report({}, (), Elements(), ())
+        self.items = ItemDesk(store, clock, {"event": None}, lambda *_: report)
+        self.bulletins = BulletinDesk(SqliteIssueStore(journal), store, clock)
+        self.outgoing = Outgoing(SqliteBatchStore(journal), store, clock)
+        self.settings = SettingsStore(journal)
+
+    def approved(self, title="西关镇山体滑坡", body="2人受伤，均已送医。"):
+        """Add an item, approve it and return it."""
+        item = self.items.add(text(title, body), unit="西关镇", author="李明")
+        self.items.approve(item.id, "王主任")
+        return self.items.get(item.id)
+
+    def fill(self, folder):
+        """Write, hold, approve, issue and send; return the item that was all of it."""
+        item = self.items.add(text("积水点全部消除", "全县 12 处积水点已全部消除。"), unit="城关镇")
+        self.items.autosave(item.id, text("积水点消除", "全县 12 处积水点已消除。"), item.rev)
+        self.items.keep_version(item.id, "李明", VersionReason.TIMED)
+        self.items.hold(item.id, "科长", "核实处数")
+        self.items.release(item.id, "科长", "已核实")
+        self.items.approve(item.id, "王主任")
+        series = self.bulletins.add_series(
+            key="x",
+            name="示范信息",
+            issuer="示范县委办公室",
+            masthead="default",
+            next_number=47,
+            next_total=1286,
+            distribution=(Recipient("报", "市委办公室", 2),),
+        )
+        other = self.approved()
+        issue = self.bulletins.open_issue(series.id, [item.id, other.id])
+        self.bulletins.sign(issue.id, "王主任", date(2026, 11, 20))
+        self.outgoing.export([item.id], folder / "批次.idb", by="李明")
+        self.settings.set("office.name", "示范县信息科")
+        self.items.add(text("正在写", "一段没有写完的草稿"))
+        return self.items.get(item.id)
+
+
+def text(title, body):
+    """Return a content of one section."""
+    return Content(title, (Section("situation", body),))
