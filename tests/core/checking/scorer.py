@@ -20,7 +20,12 @@ from infodesk.core.checking.findings import Fullness, Report, SentenceClass, Spa
 from infodesk.core.checking.lexicon import lexicon_from
 from infodesk.core.profiles import Profile, profile_from
 
-READ = (("labelled.jsonl", None), ("second.jsonl", None), ("set_a.jsonl", "dev"))
+READ = (
+    ("labelled.jsonl", None),
+    ("second.jsonl", None),
+    ("set_a.jsonl", "dev"),
+    ("set_b.jsonl", "dev"),
+)
 """What is shown for reading: never the texts that are held back."""
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "checker"

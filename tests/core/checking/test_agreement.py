@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.checking.agreement import differences, figures, kappa, state
+from tests.core.checking.agreement import differences, figures, kappa, pairs_of, state
+from tests.core.checking.scorer import items
 
 TEXT = ["3月5日，柳林村起火。", "消防队到场扑救。", "火已扑灭。"]
 
@@ -54,3 +55,11 @@ def test_each_difference_is_shown_and_counted():
     assert found["F1 sentences of measures"] == pytest.approx(0.8)
     assert found["same deaths"] == found["overlap place"] == 0.5
     assert found["overlap time"] == 1
+
+
+def test_the_second_reader_read_every_text_of_the_set():
+    pairs = pairs_of("set_b")
+    assert len(pairs) == len(list(items("set_b.jsonl")))
+    found = figures(pairs)
+    assert found["kappa measures missing"] > 0.9
+    assert found["kappa progress, three ways"] > 0.9
