@@ -36,6 +36,12 @@ def say(table: str, key: str, language: str, /, **params: object) -> str:
     return _table(table)[key][language].format(**params)
 
 
+def known(table: str, key: str, language: str) -> str:
+    """Return the word of a key, or the key itself where an office has added it to its data."""
+    entry = _table(table).get(key)
+    return key if entry is None else entry[language]
+
+
 def finding_text(finding: Finding, language: str) -> str:
     """Return what a finding says."""
     return say("rules", finding.rule, language, **finding.params)

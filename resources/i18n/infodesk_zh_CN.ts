@@ -430,6 +430,25 @@
     </message>
 </context>
 <context>
+    <name>FiguresView</name>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>The text states no figure.</source>
+        <translation>文中没有数字。</translation>
+    </message>
+    <message>
+        <source>about {amount}</source>
+        <translation>约 {amount}</translation>
+    </message>
+    <message>
+        <source>of these {name}</source>
+        <translation>其中{name}</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
@@ -490,6 +509,45 @@
     <message>
         <source>All kinds</source>
         <translation>全部类别</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>共 {count} 处</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>{count} replaced</source>
+        <translation>已替换 {count} 处</translation>
     </message>
 </context>
 <context>
@@ -989,6 +1047,18 @@
         <translation>报送单位</translation>
     </message>
     <message>
+        <source>To be verified</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找替换</translation>
+    </message>
+    <message>
+        <source>Text only</source>
+        <translation>专注</translation>
+    </message>
+    <message>
         <source>This text is not yet split into its parts.</source>
         <translation>这篇文字还没有分段。</translation>
     </message>
@@ -1106,6 +1176,10 @@
     <message>
         <source>Check</source>
         <translation>检查</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1442,6 +1516,14 @@
     <message>
         <source>written elsewhere</source>
         <translation>写在了别处</translation>
+    </message>
+    <message>
+        <source>said: {elements}</source>
+        <translation>已述 {elements}</translation>
+    </message>
+    <message>
+        <source>lacking: {elements}</source>
+        <translation>缺 {elements}</translation>
     </message>
     <message>
         <source>{count} chars</source>

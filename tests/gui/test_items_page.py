@@ -13,6 +13,7 @@ from infodesk.core.items import Act, Content, ItemState, Section, VersionReason
 from infodesk.gui.dialogs.approve_dialog import ApproveDialog
 from infodesk.gui.dialogs.reason_dialog import ReasonDialog
 from infodesk.gui.dialogs.split_dialog import SplitDialog
+from infodesk.gui.widgets.item_side import DETAILS, VERSIONS
 from infodesk.workspace import Workspace
 from tests.gui.conftest import LANDSLIDE, ONE_BLOCK
 
@@ -304,7 +305,7 @@ def test_versions_are_listed_and_can_be_gone_back_to(items_page, workspace, land
     assert page.leave()
     ime(page.editor.title_edit, "误写")
     assert page.leave()
-    page.side.setCurrentIndex(2)
+    page.side.setCurrentIndex(VERSIONS)
     versions = page.side.versions
     assert versions.versions_list.count() == 2
     versions.versions_list.setCurrentRow(1)
@@ -322,7 +323,7 @@ def test_a_version_is_compared_with_the_one_before_and_with_the_text_of_now(
     for words in ("误写", "再写"):
         ime(page.editor.title_edit, words)
         assert page.leave()
-    page.side.setCurrentIndex(2)
+    page.side.setCurrentIndex(VERSIONS)
     versions = page.side.versions
     assert versions.count_label.text() == "新增 2 字，删去 0 字"
     versions.versions_list.setCurrentRow(2)
@@ -336,14 +337,14 @@ def test_a_text_set_aside_is_listed_as_such(items_page, workspace, landslide):
     with pytest.raises(InfodeskError):
         workspace.items.autosave(landslide.id, Content("另一份", ()), landslide.rev - 1)
     page = items_page()
-    page.side.setCurrentIndex(2)
+    page.side.setCurrentIndex(VERSIONS)
     assert "另存：已在别处改动" in page.side.versions.versions_list.item(0).text()
 
 
 def test_details_show_what_was_done(items_page, prompts, workspace, landslide):
     page = items_page()
     _approve(page, prompts, "王主任")
-    page.side.setCurrentIndex(1)
+    page.side.setCurrentIndex(DETAILS)
     shown = page.side.history.toPlainText()
     assert "签发" in shown
     assert "王主任" in shown

@@ -46,7 +46,7 @@ COMPILE = ROOT / "resources" / "i18n" / "compile.py"
 CATALOGUE = ROOT / "resources" / "i18n" / "infodesk_zh_CN.ts"
 
 SPOKEN_AS_IT_IS = {"infodesk", "Word", "PDF", "WPS", "English", "xinxi"}
-SPOKEN_AS_IT_IS |= {"Ctrl", "Alt", "Delete", "Enter"}
+SPOKEN_AS_IT_IS |= {"Ctrl", "Shift", "Alt", "Delete", "Enter"}
 """Words that stand in the Chinese window too: names of programs, formats, keys."""
 
 

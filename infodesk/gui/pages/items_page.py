@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from infodesk.core.checking.findings import Report
+from infodesk.core.counting import word_count
 from infodesk.core.errors import InfodeskError
 from infodesk.core.items import (
     APPROVED_STATES,
@@ -133,6 +135,19 @@ class ItemsPage(Page):
         dialog.accepted_sections.connect(self._on_split)
         self._context.prompts.show(dialog)
 
+    def look_for(self) -> None:
+        """Find in the text where the keyboard is in it, else in the list."""
+        if self.editor.has_focus:
+            self.find_in_text()
+        else:
+            self.list_pane.focus_search()
+
+    def find_in_text(self) -> None:
+        """Find and replace in the item shown."""
+        if self.drafting.item is not None:
+            self._sheet_rows.insertWidget(1, self.editor.find_bar)
+            self.editor.start_finding()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < NARROW
@@ -157,6 +172,7 @@ class ItemsPage(Page):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.state_bar)
+        self._sheet_rows = rows
         rows.addWidget(self.editor, 1)
         rows.addWidget(self.act_bar)
         self.side = ItemSide(self._language)
@@ -188,7 +204,12 @@ class ItemsPage(Page):
         for keys, act in (
             (QKeySequence(QKeySequence.StandardKey.New), self.new_item),
             (QKeySequence(QKeySequence.StandardKey.Open), self.ask_for_files),
-            (QKeySequence(QKeySequence.StandardKey.Find), self.list_pane.focus_search),
+            (QKeySequence(QKeySequence.StandardKey.Find), self.look_for),
+            (QKeySequence("Ctrl+H"), self.find_in_text),
+            (QKeySequence("F8"), self.editor.go_to_next),
+            (QKeySequence("Shift+F8"), partial(self.editor.go_to_next, back=True)),
+            (QKeySequence("Ctrl+Shift+V"), self.editor.mark_open),
+            (QKeySequence("F11"), self.editor.calm_button.click),
             (QKeySequence(QKeySequence.StandardKey.Save), self.drafting.save),
             (QKeySequence(QKeySequence.StandardKey.Print), self.pages.print_item),
         ):
@@ -206,6 +227,8 @@ class ItemsPage(Page):
         self.editor.kind_chosen.connect(self._on_kind_chosen)
         self.editor.unit_entered.connect(self._on_unit_entered)
         self.editor.split_wanted.connect(self.split)
+        self.editor.find_button.clicked.connect(self.find_in_text)
+        self.editor.calm_button.toggled.connect(lambda _: self._arrange())
         self.editor.cleaned.connect(
             lambda found: self._context.status.note.emit(cleaning_words(found, self._language))
         )
@@ -216,7 +239,7 @@ class ItemsPage(Page):
         self.drafting.refused.connect(self._on_refused)
         self.drafting.checked.connect(self._on_checked)
         self.drafting.versioned.connect(self._show_history)
-        self.side.findings.place_wanted.connect(self.editor.go_to)
+        self.side.place_wanted.connect(self.editor.go_to)
         self.side.shown.connect(self._show_history)
         self.side.currentChanged.connect(self._make_room)
         self.side.restore_wanted.connect(self._on_restore_wanted)
@@ -287,7 +310,7 @@ class ItemsPage(Page):
 
     def _detail(self, versions: int) -> str:
         content = self.editor.content()
-        count = sum(not character.isspace() for character in content.body)
+        count = word_count(content.body)
         words = self.tr("{count} chars").format(count=f"{count:,}")
         draft = self.tr("Version {number}").format(number=versions)
         return f"{draft} · {words}" if versions else words
@@ -395,10 +418,11 @@ class ItemsPage(Page):
         While the journal is empty there is only the invitation to write.
         """
         is_inviting = self.right.currentWidget() is self.welcome
+        is_calm = self.editor.calm_button.isChecked() and not is_inviting
         list_px = 300 if self._is_narrow else 400
         self.splitter.setSizes([list_px, max(self.width() - list_px, 1)])
-        side = not self._is_narrow or self._shows_side
-        self.side.setVisible(side)
-        hidden = self._is_narrow and self._shows_side
+        self.side.setVisible((not self._is_narrow or self._shows_side) and not is_calm)
+        hidden = (self._is_narrow and self._shows_side) or is_calm
         self.list_pane.setVisible(not (hidden or (is_inviting and self.list_pane.is_unfiltered)))
-        self.act_bar.show_side_button(self._is_narrow, self._shows_side)
+        self.act_bar.show_side_button(self._is_narrow and not is_calm, self._shows_side)
+        self.editor.keep_narrow(is_calm)

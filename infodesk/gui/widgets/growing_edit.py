@@ -43,6 +43,11 @@ def units_before(text: str, offset: int) -> int:
     return offset + sum(character > "\uffff" for character in text[:offset])
 
 
+def points_before(text: str, units: int) -> int:
+    """Return the code point offset of Qt's position in a text."""
+    return len(text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "replace"))
+
+
 class GrowingEdit(QTextEdit):
     """As high as its text, so that only the page around it scrolls.
 
@@ -124,6 +129,11 @@ class GrowingEdit(QTextEdit):
         cursor.setPosition(min(units_before(text, end), self._end()), keep)
         self.setTextCursor(cursor)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def cursor_offset(self) -> int:
+        """Where the cursor stands, or what is selected begins, in code points."""
+        return points_before(self.text(), self.textCursor().selectionStart())
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.height())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -15,21 +17,34 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from infodesk.core.checking.findings import Finding, Report, Severity, Span
+from infodesk import messages
+from infodesk.core.checking.findings import Report, Span
 from infodesk.core.errors import InfodeskError
 from infodesk.core.items import WHOLE, Content, Item, Section
 from infodesk.core.profiles import Profile
 from infodesk.gui.stylesheet import set_role
 from infodesk.gui.theme import colours_of
-from infodesk.gui.widgets.growing_edit import GrowingEdit, Mark
+from infodesk.gui.widgets.finding_marks import following, marks_of
+from infodesk.gui.widgets.growing_edit import PARAGRAPH, GrowingEdit
 from infodesk.gui.widgets.section_box import SectionBox
+
+if TYPE_CHECKING:
+    # Comes when something is looked for.
+    from infodesk.gui.widgets.find_bar import FindBar
 
 TITLE = "title"
 """Section of a span that lies in the title."""
+
+CALM_PX = 860
+"""Width of the sheet where nothing stands beside it."""
+
+OPEN_MARK = "（待核实）"
+"""Marks an element as stated but open (domain.md, section 3)."""
 
 
 class ItemEditor(QScrollArea):
@@ -62,6 +77,9 @@ class ItemEditor(QScrollArea):
         self._report: Report | None = None
         self._item_id = ""
         self._lit = ""
+        self._found: FindBar | None = None
+        self._is_editable = False
+        self._is_narrow = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -103,6 +121,8 @@ class ItemEditor(QScrollArea):
         self._units.setStringList(list(units))
         self._lay_out(item.content, self._profiles.get(item.kind))
         self._mark()
+        if self._found is not None and not self._found.isHidden():
+            self._found.renew()
         if another:
             self.verticalScrollBar().setValue(0)
 
@@ -117,11 +137,26 @@ class ItemEditor(QScrollArea):
 
     def set_editable(self, editable: bool) -> None:
         """Let the text be changed, or only be read and copied."""
+        self._is_editable = editable
+        self.open_button.setEnabled(editable)
         for edit in self._edits().values():
             edit.setReadOnly(not editable)
         self.kind_combo.setEnabled(editable)
         self.unit_edit.setReadOnly(not editable)
         self._offer.setVisible(editable and WHOLE in self._boxes)
+
+    def keep_narrow(self, narrow: bool) -> None:
+        """Keep the text as narrow as a page where nothing stands beside it."""
+        self._is_narrow = narrow
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        side = max(self.width() - CALM_PX, 0) // 2 if self._is_narrow else 0
+        self._rows.setContentsMargins(20 + side, 12, 20 + side, 16)
 
     def is_composing(self) -> bool:
         """Return whether an input method is at work in one of the boxes."""
@@ -132,7 +167,24 @@ class ItemEditor(QScrollArea):
         self._report = report
         for key, box in self._boxes.items():
             box.show_state(report.parts.get(key))
+        self._name_elements(report)
         self._mark()
+
+    def _name_elements(self, report: Report) -> None:
+        """Show in the head of each part which elements are said there, and which are lacking."""
+        from infodesk.core.checking.said import SHOWN, said
+
+        profile = self._profiles.get(self.kind_combo.currentData())
+        stated = said(report.elements)
+        asked = frozenset(name for name, _ in profile.elements) if profile else frozenset[str]()
+        for key, box in self._boxes.items():
+            part = profile.part(key) if profile is not None else None
+            names = SHOWN.get(part.states, ()) if part and part.states else ()
+            words = {name: messages.say("elements", name, self._language) for name in names}
+            box.show_said(
+                [words[name] for name in names if name in stated],
+                [words[name] for name in names if name in asked - stated],
+            )
 
     def light(self, key: str) -> None:
         """Put the sentences that state a part on a green ground; none for an empty key."""
@@ -149,6 +201,47 @@ class ItemEditor(QScrollArea):
         edit.go_to(span.start, span.end)
         # The box may just have been laid out; its place is known after this turn of the loop.
         QTimer.singleShot(0, edit, lambda: self._reveal(edit))
+
+    def go_to_next(self, *, back: bool = False) -> None:
+        """Select the place of the finding after the cursor, or before it."""
+        findings = self._report.findings if self._report is not None else ()
+        edits = self._edits()
+        here = next((key for key, edit in edits.items() if edit.hasFocus()), TITLE)
+        place = (here, edits[here].cursor_offset if edits[here].hasFocus() else -1)
+        found = following(findings, list(edits), place, back=back)
+        if found is not None:
+            self.go_to(found.span)
+
+    def mark_open(self) -> None:
+        """Write （待核实） behind the cursor: what is said there is still to be verified."""
+        for edit in self._edits().values():
+            if edit.hasFocus() and not edit.isReadOnly():
+                cursor = edit.textCursor()
+                cursor.setPosition(cursor.selectionEnd())
+                cursor.insertText(OPEN_MARK)
+                edit.setTextCursor(cursor)
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The bar that finds and replaces in the boxes, built on first use."""
+        if self._found is None:
+            from infodesk.gui.widgets.find_bar import FindBar
+
+            self._found = FindBar(lambda: list(self._edits().values()))
+            self._found.changed.connect(self._mark)
+        return self._found
+
+    def start_finding(self) -> None:
+        """Find what is selected; replacing is offered where the item may be changed."""
+        cursors = [edit.textCursor() for edit in self._edits().values() if edit.hasFocus()]
+        text = cursors[0].selectedText() if cursors else ""
+        self.find_bar.take("" if PARAGRAPH in text else text, editable=self._is_editable)
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard is in the sheet."""
+        focus = self.focusWidget()
+        return focus is not None and focus.hasFocus()
 
     def focus_title(self) -> None:
         """Put the cursor into the title."""
@@ -207,21 +300,11 @@ class ItemEditor(QScrollArea):
         return box
 
     def _mark(self) -> None:
-        report, colours = self._report, colours_of(self)
-        marks: dict[str, list[Mark]] = {key: [] for key in self._edits()}
-        if report is not None:
-            lit = report.parts.get(self._lit)
-            for span in lit.evidence if lit is not None else ():
-                marks.get(span.section, []).append(
-                    Mark(span.start, span.end, ground=colours.done_ground)
-                )
-            tones = {Severity.MUST: colours.must, Severity.SHOULD: colours.should}
-            for finding in _by_weight(report.findings):
-                tone = tones.get(finding.severity, colours.muted)
-                span = finding.span
-                marks.get(span.section, []).append(Mark(span.start, span.end, wave=tone))
-        for key, edit in self._edits().items():
-            edit.mark(marks[key])
+        edits, colours = self._edits(), colours_of(self)
+        marks = marks_of(self._report, self._lit, edits, colours)
+        for key, edit in edits.items():
+            found = self._found.marks(edit, colours.should_ground) if self._found else ()
+            edit.mark([*marks[key], *found])
 
     def _make_details(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -249,6 +332,21 @@ class ItemEditor(QScrollArea):
         )
         row.addWidget(self.unit_edit, 1)
         row.addStretch(1)
+        self.open_button, self.find_button, self.calm_button = (QToolButton() for _ in range(3))
+        for button, name, text, tip in (
+            (self.open_button, "mark_open_button", self.tr("To be verified"), "Ctrl+Shift+V"),
+            (self.find_button, "find_button", self.tr("Find and replace"), "Ctrl+H"),
+            (self.calm_button, "calm_button", self.tr("Text only"), "F11"),
+        ):
+            button.setObjectName(name)
+            button.setText(text)
+            button.setToolTip(tip)
+            # The cursor stays where it is.
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            set_role(button, "foot")
+            row.addWidget(button)
+        self.open_button.clicked.connect(self.mark_open)
+        self.calm_button.setCheckable(True)
         return row
 
     def _make_offer(self) -> QWidget:
@@ -268,9 +366,3 @@ class ItemEditor(QScrollArea):
     def _on_title_ended(self) -> None:
         if self._boxes:
             next(iter(self._boxes.values())).edit.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def _by_weight(findings: Iterable[Finding]) -> list[Finding]:
-    """Return findings lightest first, so that the heaviest line is drawn last, on top."""
-    weight = {Severity.HINT: 0, Severity.SHOULD: 1, Severity.MUST: 2}
-    return sorted(findings, key=lambda finding: weight[finding.severity])

@@ -1,4 +1,4 @@
-"""The right column of the items page: findings, details, versions, the page."""
+"""The right column of the items page: findings, figures, details, versions, the page."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from infodesk.core.checking.findings import Report
+from infodesk.core.checking.findings import Report, Span
 from infodesk.core.items import Content, Revision
 from infodesk.gui.widgets.findings_list import FindingsList
 
 if TYPE_CHECKING:
     # Loaded when they are first looked at: the list shall show soon after the start.
+    from infodesk.gui.widgets.figures_view import FiguresView
     from infodesk.gui.widgets.history_view import HistoryView
     from infodesk.gui.widgets.page_preview import PagePreview
     from infodesk.gui.widgets.versions_view import VersionsView
 
 
-CHECK, DETAILS, VERSIONS, PAGE = range(4)
+CHECK, FIGURES, DETAILS, VERSIONS, PAGE = range(5)
 """Places of the tabs."""
 
 LEAST_PX, LEAST_PAGE_PX = 230, 320
@@ -52,15 +53,17 @@ class _Tab(QWidget):
 
 
 class ItemSide(QTabWidget):
-    """Four tabs.
+    """Five tabs.
 
     Signals:
+        place_wanted: the place a finding or a figure speaks of.
         shown: details or versions came into view and want to be filled.
         restore_wanted: the clerk wants to go on from the content of a version.
         page_seen: the page came into view, or went out of it.
         print_wanted: the clerk wants the page on paper.
     """
 
+    place_wanted = Signal(Span)
     shown = Signal()
     restore_wanted = Signal(Revision)
     page_seen = Signal(bool)
@@ -79,14 +82,31 @@ class ItemSide(QTabWidget):
         self.tabBar().setExpanding(False)
         self.setMinimumWidth(LEAST_PX)
         self.findings = FindingsList(language)
-        self._history_tab, self._versions_tab, self._page_tab = _Tab(), _Tab(), _Tab()
+        self.findings.place_wanted.connect(self.place_wanted)
+        self._figures: FiguresView | None = None
+        self._report: Report | None = None
+        tabs = _Tab(), _Tab(), _Tab(), _Tab()
+        self._figures_tab, self._history_tab, self._versions_tab, self._page_tab = tabs
         self.addTab(self.findings, self.tr("Check"))
+        self.addTab(self._figures_tab, self.tr("Figures"))
         self.addTab(self._history_tab, self.tr("Details"))
         self.addTab(self._versions_tab, self.tr("Versions"))
         self.addTab(self._page_tab, self.tr("Page"))
         self.currentChanged.connect(self.shown)
         self.currentChanged.connect(self._on_current_changed)
         self._page_tab.seen.connect(self.page_seen)
+        self._figures_tab.seen.connect(lambda _: self._show_figures())
+
+    @property
+    def figures(self) -> FiguresView:
+        """The figures, built on first use."""
+        if self._figures is None:
+            from infodesk.gui.widgets.figures_view import FiguresView
+
+            self._figures = FiguresView(self._language)
+            self._figures.place_wanted.connect(self.place_wanted)
+            self._figures_tab.fill(self._figures)
+        return self._figures
 
     @property
     def history(self) -> HistoryView:
@@ -135,9 +155,15 @@ class ItemSide(QTabWidget):
 
     def show_report(self, report: Report, content: Content) -> None:
         """Show what a check found."""
+        self._report = report
+        self._show_figures()
         self.findings.show_findings(report.findings, content)
         count = len(report.findings)
         self.setTabText(CHECK, f"{self.tr('Check')} {count}" if count else self.tr("Check"))
+
+    def _show_figures(self) -> None:
+        if self.currentIndex() == FIGURES and self._report is not None:
+            self.figures.show_figures(self._report.elements.figures)
 
     def _on_current_changed(self, place: int) -> None:
         self.setMinimumWidth(LEAST_PAGE_PX if place == PAGE else LEAST_PX)

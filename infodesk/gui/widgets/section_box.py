@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,9 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from infodesk.core.checking.findings import Fullness, PartState
+from infodesk.core.counting import word_count
 from infodesk.core.profiles import Part
 from infodesk.gui.messages import term
 from infodesk.gui.stylesheet import set_role
+from infodesk.gui.theme import colours_of
 from infodesk.gui.widgets.growing_edit import GrowingEdit
 from infodesk.gui.widgets.part_dot import PartDot
 
@@ -42,30 +46,7 @@ class SectionBox(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 7, 14, 7)
-        head.setSpacing(8)
-        self.dot = PartDot()
-        head.addWidget(self.dot)
-        self.title_label = QLabel(title)
-        set_role(self.title_label, "strong")
-        head.addWidget(self.title_label)
-        self.state_button = QToolButton()
-        self.state_button.setObjectName(f"{key}_state_button")
-        self.state_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        set_role(self.state_button, "state")
-        self.state_button.clicked.connect(lambda: self.evidence_wanted.emit(self.key))
-        self.state_button.installEventFilter(self)
-        head.addWidget(self.state_button)
-        self.guidance_label = QLabel()
-        # Cut off rather than make the sheet wider than the window.
-        self.guidance_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        set_role(self.guidance_label, "small")
-        head.addWidget(self.guidance_label, 1)
-        self.count_label = QLabel()
-        set_role(self.count_label, "small")
-        head.addWidget(self.count_label)
-        rows.addLayout(head)
+        rows.addLayout(self._make_head(title))
         line = QFrame()
         set_role(line, "line")
         rows.addWidget(line)
@@ -82,6 +63,36 @@ class SectionBox(QFrame):
         self.edit.textChanged.connect(self._count)
         self.show_state(None)
         self._count()
+
+    def _make_head(self, title: str) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 7, 14, 7)
+        head.setSpacing(8)
+        self.dot = PartDot()
+        head.addWidget(self.dot)
+        self.title_label = QLabel(title)
+        set_role(self.title_label, "strong")
+        head.addWidget(self.title_label)
+        self.state_button = QToolButton()
+        self.state_button.setObjectName(f"{self.key}_state_button")
+        self.state_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        set_role(self.state_button, "state")
+        self.state_button.clicked.connect(lambda: self.evidence_wanted.emit(self.key))
+        self.state_button.installEventFilter(self)
+        head.addWidget(self.state_button)
+        self.guidance_label = QLabel()
+        # Cut off rather than make the sheet wider than the window.
+        self.guidance_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        set_role(self.guidance_label, "small")
+        head.addWidget(self.guidance_label, 1)
+        self.said_label = QLabel()
+        self.said_label.setObjectName(f"{self.key}_said_label")
+        set_role(self.said_label, "small")
+        head.addWidget(self.said_label)
+        self.count_label = QLabel()
+        set_role(self.count_label, "small")
+        head.addWidget(self.count_label)
+        return head
 
     @classmethod
     def of(cls, part: Part, *, language: str) -> SectionBox:
@@ -109,6 +120,18 @@ class SectionBox(QFrame):
         self.guidance_label.setText(self._guidance if wanting else "")
         self.guidance_label.setToolTip(self._guidance if wanting else "")
 
+    def show_said(self, said: Sequence[str], lacking: Sequence[str]) -> None:
+        """Name the elements the text states and those its kind asks for in vain."""
+        colours = colours_of(self)
+        pieces = []
+        if said:
+            pieces.append(self.tr("said: {elements}").format(elements=" ".join(said)))
+        if lacking:
+            words = self.tr("lacking: {elements}").format(elements=" ".join(lacking))
+            pieces.append(f"<span style='color:{colours.should}'>{words}</span>")
+        self.said_label.setText("　".join(pieces))
+        self.said_label.setVisible(bool(pieces))
+
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Enter and self.state_button.isEnabled():
             self.evidence_wanted.emit(self.key)
@@ -117,7 +140,7 @@ class SectionBox(QFrame):
         return False
 
     def _count(self) -> None:
-        count = sum(not character.isspace() for character in self.edit.text())
+        count = word_count(self.edit.text())
         self.count_label.setText(self.tr("{count} chars").format(count=f"{count:,}"))
 
 

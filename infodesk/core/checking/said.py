@@ -1,0 +1,31 @@
+"""Which elements of a report are said, by the names profiles ask for them."""
+
+from __future__ import annotations
+
+from infodesk.core.checking.findings import Cause, Elements, SentenceClass
+
+SHOWN = {
+    SentenceClass.SITUATION: ("time", "place", "source", "cause", "casualties", "loss"),
+    SentenceClass.MEASURES: ("commander",),
+    SentenceClass.PROGRESS: ("as_of", "next_steps"),
+}
+"""Elements that belong to each class of sentence, in the order a report states them."""
+
+_LOSSES = frozenset({"loss", "area", "houses"})
+_PERSONS = ("deaths", "injured", "missing", "poisoned", "trapped")
+
+
+def said(elements: Elements) -> frozenset[str]:
+    """Return the names of the elements a text states (domain.md, section 3)."""
+    found = {
+        "time": bool(elements.time),
+        "place": bool(elements.place),
+        "source": elements.source,
+        "cause": elements.cause is not Cause.NONE,
+        "casualties": any(getattr(elements, name) is not None for name in _PERSONS),
+        "loss": any(figure.name in _LOSSES for figure in elements.figures),
+        "commander": bool(elements.commanders),
+        "as_of": bool(elements.as_of),
+        "next_steps": bool(elements.next_steps),
+    }
+    return frozenset(name for name, is_said in found.items() if is_said)

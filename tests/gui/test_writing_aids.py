@@ -1,0 +1,193 @@
+"""What helps while writing: going from finding to finding, 待核实, find and replace, figures."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+
+from infodesk.core.checking.findings import Finding, Severity, Span
+from infodesk.core.items import Content, Section
+from infodesk.gui.widgets.finding_marks import following
+from infodesk.gui.widgets.item_side import FIGURES
+
+pytestmark = pytest.mark.gui
+
+ORDER = ("title", "situation", "progress")
+
+
+def at(section, start):
+    return Finding("x", Severity.HINT, Span(section, start, start + 1))
+
+
+FOUND = [at("progress", 3), at("title", 2), at("situation", 8), at("situation", 1)]
+
+
+@pytest.mark.parametrize(
+    ("here", "back", "there"),
+    [
+        (("title", -1), False, ("title", 2)),
+        (("title", 2), False, ("situation", 1)),
+        (("situation", 8), False, ("progress", 3)),
+        (("progress", 3), False, ("title", 2)),
+        (("title", 2), True, ("progress", 3)),
+        (("progress", 3), True, ("situation", 8)),
+        (("situation", 5), True, ("situation", 1)),
+    ],
+)
+def test_findings_follow_each_other_in_reading_order(here, back, there):
+    found = following(FOUND, ORDER, here, back=back)
+    assert (found.span.section, found.span.start) == there
+
+
+def test_without_findings_there_is_nowhere_to_go():
+    assert following([], ORDER, ("title", 0)) is None
+
+
+@pytest.fixture
+def page(items_page, workspace):
+    workspace.items.add(
+        Content(
+            "西关镇𠮷祥村滑坡",
+            (
+                Section("situation", "11月20日6时，西关镇𠮷祥村滑坡,掩埋农房3间,约2人受伤。"),
+                Section("measures", "县应急局转移西关镇群众41人。"),
+                Section("progress", "正在处理中。"),
+            ),
+        )
+    )
+    return items_page()
+
+
+def edit(page, key):
+    return page.editor.findChild(type(page.editor.title_edit), f"{key}_edit")
+
+
+def selected(page):
+    return page.focusWidget().textCursor().selectedText()
+
+
+def test_f8_goes_from_finding_to_finding_and_back(qtbot, page):
+    page.editor.focus_title()
+    key = QKeySequence("F8")
+    places = []
+    for _ in range(3):
+        qtbot.keySequence(page.focusWidget(), key)
+        places.append((page.focusWidget().objectName(), selected(page)))
+    assert places[:2] == [("situation_edit", ","), ("situation_edit", ",")]
+    assert places[0] != places[2]
+    qtbot.keySequence(page.focusWidget(), QKeySequence("Shift+F8"))
+    assert (page.focusWidget().objectName(), selected(page)) == places[1]
+
+
+def test_what_is_to_be_verified_is_marked_behind_the_cursor(qtbot, page, workspace):
+    text = edit(page, "situation")
+    text.go_to(text.text().index("约2人"), text.text().index("受伤"))
+    page.editor.open_button.click()
+    assert "约2人（待核实）受伤" in text.text()
+    assert text.document().isUndoAvailable()
+    page.drafting.save()
+    assert "（待核实）" in workspace.items.get("1").content.body
+
+
+def test_an_approved_text_is_not_marked(page, workspace):
+    workspace.items.approve("1", "主任", "样例")
+    page.enter()
+    before = page.editor.content()
+    edit(page, "situation").setFocus()
+    page.editor.mark_open()
+    assert page.editor.content() == before
+    assert not page.editor.open_button.isEnabled()
+
+
+def test_a_text_is_found_in_every_box_in_turn(qtbot, page):
+    page.editor.focus_title()
+    qtbot.keySequence(page.focusWidget(), QKeySequence("Ctrl+H"))
+    bar = page.editor.find_bar
+    assert bar.isVisible()
+    assert not bar.isWindow()
+    bar.find_edit.setText("西关镇")
+    assert bar.count_label.text() == "共 3 处"
+    marked = [
+        len(box.extraSelections()) for box in (page.editor.title_edit, edit(page, "measures"))
+    ]
+    assert all(marked)
+    places = []
+    for _ in range(4):
+        qtbot.keyClick(bar.find_edit, Qt.Key.Key_Return)
+        places.append(bar._last.objectName())
+    assert places == ["title_edit", "situation_edit", "measures_edit", "title_edit"]
+    assert bar.find_edit.hasFocus()
+    bar.find_edit.setText("无此")
+    assert bar.count_label.text() == "没有找到"
+    assert not bar.all_button.isEnabled()
+    qtbot.keyClick(bar.find_edit, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+
+
+def test_all_places_are_replaced_and_each_box_undoes_its_own(page, workspace):
+    before = page.editor.content()
+    page.find_in_text()
+    bar = page.editor.find_bar
+    bar.find_edit.setText("𠮷祥村")
+    bar.replace_edit.setText("砖窑沟")
+    bar.replace_all()
+    assert bar.count_label.text() == "已替换 2 处"
+    after = page.editor.content()
+    assert after.title == "西关镇砖窑沟滑坡"
+    assert after.sections[0].text == before.sections[0].text.replace("𠮷祥村", "砖窑沟")
+    page.drafting.save()
+    assert workspace.items.get("1").content == after
+    for box in (page.editor.title_edit, edit(page, "situation")):
+        box.undo()
+    assert page.editor.content() == before
+
+
+def test_one_place_is_replaced_at_a_time(qtbot, page):
+    page.find_in_text()
+    bar = page.editor.find_bar
+    bar.find_edit.setText(",")
+    bar.replace_edit.setText("，")
+    bar.go_on()
+    bar.replace()
+    assert edit(page, "situation").text().count(",") == 1
+    bar.replace()
+    assert edit(page, "situation").text().count(",") == 0
+
+
+def test_what_may_not_be_changed_is_only_searched(page, workspace):
+    workspace.items.approve("1", "主任", "样例")
+    page.enter()
+    page.find_in_text()
+    assert page.editor.find_bar.find_edit.isVisible()
+    assert not page.editor.find_bar.all_button.isVisible()
+
+
+def test_text_only_hides_what_stands_beside(qtbot, page):
+    qtbot.keySequence(page, QKeySequence("F11"))
+    assert not page.list_pane.isVisible()
+    assert not page.side.isVisible()
+    assert edit(page, "situation").width() < 860
+    qtbot.keySequence(page, QKeySequence("F11"))
+    assert page.list_pane.isVisible()
+    assert page.side.isVisible()
+
+
+def test_figures_are_listed_and_lead_to_their_places(page):
+    page.side.setCurrentIndex(FIGURES)
+    figures = page.side.figures.figures_list
+    words = [figures.item(row).text() for row in range(figures.count())]
+    assert "转移安置　41 人" in words
+    row = next(row for row, word in enumerate(words) if word.startswith("受伤"))
+    page.side.figures.figures_list.itemClicked.emit(figures.item(row))
+    assert page.focusWidget() is edit(page, "situation")
+    assert "2" in selected(page)
+
+
+def test_each_part_names_the_elements_it_says_and_lacks(page):
+    page.editor.kind_combo.setCurrentIndex(page.editor.kind_combo.findData("urgent"))
+    page.drafting.check()
+    box = page.editor.findChild(type(edit(page, "situation").parent()), "situation_box")
+    said = box.said_label.text()
+    assert "已述 时间 地点" in said
+    assert "缺 来源" in said
