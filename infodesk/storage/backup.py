@@ -51,7 +51,8 @@ def keep_copy(
 ) -> Backup:
     """Copy a journal, verify the copy by opening it again, and give it its name.
 
-    Others may write meanwhile: the copy shows the moment it was begun.
+    Others may write meanwhile: the copy shows the moment it was begun. The copy of an encrypted
+    journal is encrypted with the same key.
 
     Args:
         journal: an open one, not within a transaction.
@@ -152,7 +153,7 @@ def _copy(journal: Journal, part: Path, progress: Progress | None) -> dict[str, 
             progress(pages - left, pages)
 
     source = journal.connection
-    copy = engine.connect(part)
+    copy = engine.connect(part, journal.key)
     try:
         # Within one transaction, else each save meanwhile would start the copying anew.
         source.execute("BEGIN")
@@ -173,7 +174,7 @@ def _verified(part: Path, rows: dict[str, int], journal: Journal) -> Contents:
     Raises:
         InfodeskError: JOURNAL_DAMAGED: it is not whole, or not what was copied.
     """
-    copy = engine.connect(part)
+    copy = engine.connect(part, journal.key)
     try:
         whole = copy.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
         if not whole or count_rows(copy) != rows:

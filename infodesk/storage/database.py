@@ -7,11 +7,13 @@ Python's defaults were seen to lose acknowledged saves.
 Two programs may have one journal open (the window, and the command line beside it): a write waits
 for the other's, and ``rev`` refuses to overwrite what was changed in between. Two windows may not:
 ``instance_lock`` holds the second one back.
+
+An encrypted journal (``journal_key``) is the same in every respect: each page and each page of the
+log is sealed, and a sealed page that was altered is reported as damage.
 """
 
 from __future__ import annotations
 
-import struct
 import sys
 from collections.abc import Collection
 from pathlib import Path
@@ -21,13 +23,11 @@ from infodesk.core.clock import Clock
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.storage import audit_store, engine, row_hashes
 from infodesk.storage.backup import keep_copy
+from infodesk.storage.connecting import APPLICATION_ID, attached, require_ours
 from infodesk.storage.journal import Journal
 from infodesk.storage.places import require_place
 from infodesk.storage.replacing import finish
 from infodesk.storage.sqlite_errors import explained, explained_os
-
-APPLICATION_ID = 0x6966646B
-"""``ifdk``, in the header of every journal."""
 
 CHECKPOINT_PAGES = 200
 """Length at which the log is folded into the file and written from its start again.
@@ -39,10 +39,6 @@ a save took 1.2 times an append with fsync of the same bytes, with 200 it took 0
 STEPS = 6
 """How many steps ``migrations`` has; a test holds the two together."""
 
-_HEADER_BYTES = 100
-_MAGIC = b"SQLite format 3\0"
-_APPLICATION_ID_AT = 68
-
 
 def open_journal(path: Path, *, clock: Clock) -> Journal:
     """Open a journal, making it where there is none, and bring its shape up to date.
@@ -52,23 +48,18 @@ def open_journal(path: Path, *, clock: Clock) -> Journal:
     Raises:
         InfodeskError: JOURNAL_IS_FOLDER, JOURNAL_FOLDER_MISSING, JOURNAL_ON_NETWORK,
             JOURNAL_FOREIGN, JOURNAL_NEWER, JOURNAL_DAMAGED, JOURNAL_READ_ONLY, JOURNAL_BUSY,
-            JOURNAL_DISK_FULL, JOURNAL_DISK_FAILS; the file is as it was.
+            JOURNAL_DISK_FULL, JOURNAL_DISK_FAILS; JOURNAL_LOCKED for an encrypted journal that was
+            not unlocked (``keychain``), JOURNAL_KEYS_MISSING; the file is as it was.
     """
     require_place(path)
     try:
         finish(path)
     except OSError as error:
         raise explained_os(error, path) from error
-    require_ours(path)
+    journal = attached(path, _prepare)
     try:
-        connection = engine.connect(path)
-    except engine.sqlite.Error as error:
-        raise explained(error, path) or error from error
-    journal = Journal(connection, path)
-    try:
-        _prepare(journal)
         _bring_up_to_date(journal, clock)
-        row_hashes.watch(connection)
+        row_hashes.watch(journal.connection)
     except engine.sqlite.Error as error:
         journal.close()
         raise explained(error, path) or error from error
@@ -90,19 +81,29 @@ def open_as_is(path: Path) -> Journal:
     require_place(path)
     if not path.exists():
         raise InfodeskError(Code.FILE_MISSING, path=path)
-    require_ours(path)
+    key = require_ours(path)
     try:
-        connection = engine.connect(path)
+        connection = engine.connect(path, key)
     except engine.sqlite.Error as error:
         raise explained(error, path) or error from error
     connection.text_factory = _as_written
-    for setting in ("query_only=ON", "trusted_schema=OFF", "cipher_log_level=NONE"):
+    for setting in ("query_only=ON", "trusted_schema=OFF"):
         connection.execute(f"PRAGMA {setting}")
-    return Journal(connection, path)
+    return Journal(connection, path, key)
 
 
 def _as_written(data: bytes) -> str:
     return data.decode("utf-8", "surrogateescape")
+
+
+def reopen(journal: Journal) -> None:
+    """Connect a journal again that ``Journal.suspend`` let go of.
+
+    Raises:
+        InfodeskError: what ``open_journal`` raises.
+    """
+    journal.resume(attached(journal.path, _prepare))
+    row_hashes.watch(journal.connection)
 
 
 def open_empty(path: Path, steps: Collection[str]) -> Journal:
@@ -125,37 +126,7 @@ def open_empty(path: Path, steps: Collection[str]) -> Journal:
     return journal
 
 
-def require_ours(path: Path) -> None:
-    """Refuse a file by its first bytes, before SQLite touches it or what lies beside it.
-
-    Raises:
-        InfodeskError: JOURNAL_FOREIGN, JOURNAL_DAMAGED.
-    """
-    try:
-        size = path.stat().st_size if path.exists() else 0
-        header = b""
-        if size:
-            with path.open("rb") as stream:
-                header = stream.read(_HEADER_BYTES)
-    except OSError as error:
-        raise explained_os(error, path) from error
-    log = path.with_name(path.name + "-wal")
-    if not header:
-        # SQLite would throw the log of an emptied journal away.
-        if log.exists() and log.stat().st_size:
-            raise InfodeskError(Code.JOURNAL_DAMAGED, path=path)
-        return
-    if not header.startswith(_MAGIC[: len(header)]):
-        raise InfodeskError(Code.JOURNAL_FOREIGN, path=path)
-    if len(header) < _HEADER_BYTES:
-        raise InfodeskError(Code.JOURNAL_DAMAGED, path=path)
-    (application_id,) = struct.unpack_from(">I", header, _APPLICATION_ID_AT)
-    if application_id != APPLICATION_ID:
-        raise InfodeskError(Code.JOURNAL_FOREIGN, path=path)
-
-
 def _prepare(journal: Journal) -> None:
-    journal.query("PRAGMA cipher_log_level=NONE")
     if _pragma(journal, "application_id") != APPLICATION_ID:
         journal.query(f"PRAGMA application_id={APPLICATION_ID}")
     if _pragma(journal, "journal_mode=WAL") != "wal":

@@ -20,7 +20,9 @@ import sqlcipher3.dbapi2 as sqlite
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-__all__ = ["connect", "connect_to_read", "database", "empty_database", "sqlite"]
+    from infodesk.storage.journal_key import JournalKey
+
+__all__ = ["connect", "connect_to_read", "database", "empty_database", "sqlite", "wait"]
 
 if "sqlite_utils" in sys.modules:
     raise ImportError("sqlite_utils was imported before infodesk.storage.engine")
@@ -32,23 +34,31 @@ BUSY_SECONDS = 5.0
 """How long a write waits for another program's write to end."""
 
 
-def connect(path: Path) -> sqlite.Connection:
-    """Open a file; transactions are begun by us alone.
+def connect(path: Path, key: JournalKey | None = None) -> sqlite.Connection:
+    """Open a file, encrypted where a key is given; transactions are begun by us alone.
+
+    Nothing is read yet: a wrong key is noticed by the first statement (``NOTADB``).
 
     Raises:
         sqlite.Error: the file cannot be opened.
     """
-    return sqlite.connect(str(path), timeout=BUSY_SECONDS, isolation_level=None)
+    connection = sqlite.connect(str(path), timeout=BUSY_SECONDS, isolation_level=None)
+    return _unsealed(connection, key)
 
 
-def connect_to_read(path: Path) -> sqlite.Connection:
+def wait(connection: sqlite.Connection, seconds: float) -> None:
+    """Let a connection wait for other programs' locks."""
+    connection.execute(f"PRAGMA busy_timeout={round(seconds * 1000)}").fetchall()
+
+
+def connect_to_read(path: Path, key: JournalKey | None = None) -> sqlite.Connection:
     """Open a file that nobody writes to, such as a backup, on any disk: nothing is written beside.
 
     Raises:
         sqlite.Error: the file cannot be opened.
     """
     uri = f"{path.resolve().as_uri()}?immutable=1"
-    connection = sqlite.connect(uri, uri=True, isolation_level=None)
+    connection = _unsealed(sqlite.connect(uri, uri=True, isolation_level=None), key)
     connection.execute("PRAGMA query_only=ON")
     return connection
 
@@ -63,3 +73,13 @@ def database(connection: sqlite.Connection) -> Database:
 def empty_database() -> Database:
     """Return a database in memory with nothing in it."""
     return database(sqlite.connect(":memory:", isolation_level=None))
+
+
+def _unsealed(connection: sqlite.Connection, key: JournalKey | None) -> sqlite.Connection:
+    # It would write of each damaged page to standard error.
+    connection.execute("PRAGMA cipher_log_level=NONE").fetchall()
+    if key is not None:
+        connection.execute(f"PRAGMA key={key.literal}").fetchall()
+        # The page format is kept, whatever a later SQLCipher prefers.
+        connection.execute("PRAGMA cipher_compatibility=4").fetchall()
+    return connection

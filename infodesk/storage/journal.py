@@ -9,12 +9,15 @@ from pathlib import Path
 from sqlite3 import Cursor
 from typing import TYPE_CHECKING, Any
 
-from infodesk.storage import engine
+from infodesk.core.errors import Code, InfodeskError
+from infodesk.storage import engine, keychain
 from infodesk.storage.engine import sqlite
 from infodesk.storage.sqlite_errors import explained
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from infodesk.storage.journal_key import JournalKey
 
 Value = str | int | None
 """What the journal's columns hold."""
@@ -29,11 +32,15 @@ class Journal:
     Attributes:
         path: the file.
         connection: what SQLite's own calls need.
+        key: what an encrypted journal was opened with; None for a plain one.
     """
 
-    def __init__(self, connection: sqlite.Connection, path: Path) -> None:
+    def __init__(
+        self, connection: sqlite.Connection, path: Path, key: JournalKey | None = None
+    ) -> None:
         self.connection = connection
         self.path = path
+        self.key = key
         self._inside = False
 
     @cached_property
@@ -98,6 +105,19 @@ class Journal:
         """Close the connection; the last one to close folds the write-ahead log into the file."""
         self.connection.close()
 
+    def suspend(self) -> None:
+        """Close the connection and forget the key; every call is refused until ``resume``."""
+        self.close()
+        self.__dict__.pop("database", None)
+        self.connection = _Suspended(self.path)
+        if self.key is not None:
+            keychain.forget(self.key)
+            self.key = None
+
+    def resume(self, opened: Journal) -> None:
+        """Go on with the connection of the same journal opened anew."""
+        self.connection, self.key = opened.connection, opened.key
+
     def _send(self, sql: str, values: Sequence[Value] = ()) -> Cursor:
         with self._explaining():
             return self.database.execute(sql, values)
@@ -117,3 +137,20 @@ class Journal:
         # SQLite has rolled back by itself after some errors, such as a full disk.
         if self.connection.in_transaction:
             self.connection.execute("ROLLBACK")
+
+
+class _Suspended:
+    """Stands for the connection of a locked journal.
+
+    Raises:
+        InfodeskError: JOURNAL_LOCKED, whatever it is asked.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __getattr__(self, _name: str) -> Any:
+        raise InfodeskError(Code.JOURNAL_LOCKED, path=self._path)
+
+    def close(self) -> None:
+        """Do nothing: it is closed."""

@@ -9,6 +9,7 @@ from infodesk.core.errors import Code, InfodeskError
 from infodesk.files import copy_atomic
 from infodesk.storage import engine
 from infodesk.storage.backup import companions
+from infodesk.storage.connecting import require_ours
 from infodesk.storage.engine import sqlite
 from infodesk.storage.replacing import finish, replace_journal
 from infodesk.storage.shelf import Shelf, opened, remove
@@ -63,7 +64,7 @@ def set_aside(shelf: Shelf, why: str) -> Backup | None:
 def _require_alone(path: Path) -> None:
     """See that no other program has a journal open; leaves it without a log."""
     try:
-        connection = engine.connect(path)
+        connection = engine.connect(path, require_ours(path))
         try:
             connection.execute("PRAGMA journal_mode=DELETE").fetchall()
         finally:

@@ -23,7 +23,8 @@ from infodesk.storage.backup import (
     fingerprint,
     keep_copy,
 )
-from infodesk.storage.database import open_journal, require_known_steps, require_ours
+from infodesk.storage.connecting import require_ours
+from infodesk.storage.database import open_journal, require_known_steps
 from infodesk.storage.engine import sqlite
 from infodesk.storage.journal import Journal
 from infodesk.storage.sqlite_errors import explained, explained_os
@@ -197,12 +198,12 @@ def opened(path: Path) -> Iterator[sqlite.Connection]:
     """
     if not path.is_file():
         raise InfodeskError(Code.FILE_MISSING, path=path)
-    require_ours(path)
+    key = require_ours(path)
     try:
         known = about(path).get("sha256")
         if known is not None and known != digest_of(path):
             raise InfodeskError(Code.BACKUP_DAMAGED, path=path)
-        connection = engine.connect_to_read(path)
+        connection = engine.connect_to_read(path, key)
     except OSError as error:
         raise explained_os(error, path) from error
     except sqlite.Error as error:

@@ -52,8 +52,8 @@ def test_the_settings_are_made_on_every_connection(path, clock, monkeypatch):
     monkeypatch.setattr(database.Journal, "query", deaf)
     connect = engine.connect
 
-    def careless(where):
-        opened = connect(where)
+    def careless(where, key=None):
+        opened = connect(where, key)
         opened.execute("PRAGMA synchronous=NORMAL")
         return opened
 
