@@ -43,7 +43,9 @@ def known(table: str, key: str, language: str) -> str:
 
 
 def finding_text(finding: Finding, language: str) -> str:
-    """Return what a finding says."""
+    """Return what a finding says, in the office's own words where it has some."""
+    if finding.wording:
+        return finding.wording.format(**finding.params)
     return say("rules", finding.rule, language, **finding.params)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from infodesk.core.checking.findings import SentenceClass, Severity
@@ -42,6 +42,8 @@ class Profile:
         empty_phrases: phrases that do not count as a statement (无, 正在处理中 …).
         order: place in lists of kinds, the default first.
         elements: elements the kind must name (time, place, source, cause …), with their weight.
+        severities: weights that differ from a rule's usual one in this kind, by rule.
+        unused: rules that do not apply to this kind.
     """
 
     key: str
@@ -52,6 +54,8 @@ class Profile:
     empty_phrases: tuple[str, ...] = ()
     elements: tuple[tuple[str, Severity], ...] = ()
     order: int = 100
+    severities: Mapping[str, Severity] = field(default_factory=dict, hash=False)
+    unused: frozenset[str] = frozenset()
 
     def part(self, key: str) -> Part | None:
         """Return the part of that key, or None."""

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
-from infodesk.core.checking import rules_dates, rules_marks, rules_parts, rules_privacy
+from infodesk.core.checking import (
+    rules_dates,
+    rules_digits,
+    rules_marks,
+    rules_names,
+    rules_parts,
+    rules_privacy,
+)
 from infodesk.core.checking.analysis import Analysis, analyse
 from infodesk.core.checking.context import Context
 from infodesk.core.checking.findings import Finding, PartState, Report, Severity
@@ -22,42 +30,22 @@ RULES: tuple[Rule, ...] = (
     rules_parts.limits,
     rules_parts.title,
     rules_dates.relative_dates,
+    rules_privacy.personal_numbers,
+    rules_privacy.home_addresses,
+    rules_names.private_names,
     rules_marks.pairs,
     rules_marks.half_width,
     rules_marks.doubled,
-    rules_privacy.personal_numbers,
+    rules_marks.straight_quotes,
+    rules_marks.ellipses,
+    rules_marks.dashes,
+    rules_marks.spaces,
+    rules_marks.numbering,
+    rules_digits.full_width_digits,
+    rules_digits.letters_in_numbers,
+    rules_digits.percent_ranges,
 )
 """Every family of rules, in the order in which findings of one weight are shown."""
-
-RULE_IDS = (
-    "classified",
-    "text-empty",
-    "part-missing",
-    "part-elsewhere",
-    "part-weak",
-    "part-unclear",
-    "part-thin",
-    "element-time-missing",
-    "element-place-missing",
-    "element-source-missing",
-    "element-cause-missing",
-    "element-casualties-missing",
-    "element-open",
-    "text-short",
-    "text-long",
-    "title-missing",
-    "title-long",
-    "title-mark",
-    "relative-date",
-    "quote-unpaired",
-    "bracket-unpaired",
-    "half-width-mark",
-    "doubled-mark",
-    "identity-number",
-    "bank-card",
-    "mobile-number",
-)
-"""Every id a finding may bear; each has its sentence in rules.toml and its examples in tests."""
 
 _WEIGHT = {Severity.MUST: 0, Severity.SHOULD: 1, Severity.HINT: 2}
 
@@ -74,10 +62,10 @@ def check(content: Content, profile: Profile, context: Context) -> Report:
     analysis = analyse(content, profile, context)
     states = part_states(analysis)
     findings = [
-        finding
+        weighed
         for rule in RULES
         for finding in rule(analysis, states)
-        if finding.rule not in context.switched_off
+        if (weighed := _weighed(finding, profile, context)) is not None
     ]
     findings.sort(key=lambda finding: _WEIGHT[finding.severity])
     return Report(
@@ -86,6 +74,22 @@ def check(content: Content, profile: Profile, context: Context) -> Report:
         elements=analysis.elements,
         findings=tuple(findings),
     )
+
+
+def _weighed(finding: Finding, profile: Profile, context: Context) -> Finding | None:
+    """Return a finding as its kind and the office weigh and word it; None where it is off."""
+    rule = finding.rule
+    override = context.overrides.get(rule)
+    if rule in context.switched_off or rule in profile.unused or (override and override.off):
+        return None
+    severity = profile.severities.get(rule, finding.severity)
+    wording = ""
+    if override is not None:
+        severity = override.severity or severity
+        wording = override.wording
+    if severity is finding.severity and not wording:
+        return finding
+    return replace(finding, severity=severity, wording=wording)
 
 
 def check_text(text: str, profile: Profile, context: Context) -> Report:

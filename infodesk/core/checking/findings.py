@@ -49,6 +49,27 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of text and what is to stand there instead."""
+
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A change that silences a finding; ``fixes.applied`` makes it.
+
+    Attributes:
+        edits: apart from each other, in the order of the text.
+        marks_only: it changes marks and widths, never what is said.
+    """
+
+    edits: tuple[Edit, ...]
+    marks_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to look at.
 
@@ -58,6 +79,8 @@ class Finding:
         about: key of the part it speaks of (situation, measures, progress …), or empty.
         params: what the rule's sentence needs.
         evidence: other places that show it.
+        fixes: changes to choose from, the likeliest first.
+        wording: the office's own sentence for the rule, in place of the shipped one.
     """
 
     rule: str
@@ -66,6 +89,8 @@ class Finding:
     about: str = ""
     params: Mapping[str, str] = field(default_factory=dict)
     evidence: tuple[Span, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from infodesk.core.checking.analysis import Analysis
+from infodesk.core.checking.catalogue import finding
 from infodesk.core.checking.classes import LONGEST_READ
-from infodesk.core.checking.findings import Finding, PartState, Severity, Span
+from infodesk.core.checking.findings import Finding, PartState, Span
 from infodesk.core.checking.moments import moments
 
-_NEEDS_A_DAY = ("今", "昨", "前天", "前日", "前晚", "当天", "当日", "当晚")
+_NEEDS_A_DAY = (
+    "今天",
+    "今日",
+    "今晨",
+    "今早",
+    "今晚",
+    "昨",
+    "前天",
+    "前日",
+    "前晚",
+    "当天",
+    "当日",
+    "当晚",
+)
 
 
 def relative_dates(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Finding]:
@@ -27,4 +41,4 @@ def relative_dates(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[F
                 span = Span(read.sentence.span.section, begin + moment.start, begin + moment.end)
                 first = (span, word)
     if first is not None:
-        yield Finding("relative-date", Severity.SHOULD, first[0], params={"word": first[1]})
+        yield finding("relative-date", first[0], word=first[1])

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from infodesk.core.checking.analysis import TITLE, Analysis
+from infodesk.core.checking.catalogue import finding
 from infodesk.core.checking.findings import Cause, Finding, Fullness, PartState, Severity, Span
+from infodesk.core.checking.fixes import replacing
 from infodesk.core.checking.parts import elsewhere_stated, says_nothing
 from infodesk.core.items import WHOLE
+from infodesk.core.profiles import Part
 
 LONGEST_TITLE = 40
 _OPEN = re.compile(
@@ -26,7 +29,7 @@ _ELEMENT_WORDS = {
 def empty_text(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Finding]:
     """Yield a finding where nothing has been written."""
     if not _has_body(analysis):
-        yield Finding("text-empty", Severity.MUST, _nowhere(analysis))
+        yield finding("text-empty", _nowhere(analysis))
 
 
 def required_parts(analysis: Analysis, states: Mapping[str, PartState]) -> Iterator[Finding]:
@@ -34,31 +37,33 @@ def required_parts(analysis: Analysis, states: Mapping[str, PartState]) -> Itera
     if not _has_body(analysis):
         return
     for part in analysis.profile.parts:
-        state = states[part.key]
-        params = {"part": part.title}
-        softer = Severity.SHOULD if part.severity is Severity.MUST else part.severity
-        if state.state is Fullness.MISSING:
-            where = _nowhere(analysis, part.key)
-            yield Finding("part-missing", part.severity, where, part.key, params)
-        elif elsewhere_stated(analysis, part):
-            where = _nowhere(analysis, part.key)
-            yield Finding("part-elsewhere", softer, where, part.key, params, state.evidence)
-        elif state.state is Fullness.WEAK:
-            own = analysis.of(part.key)
-            formula = says_nothing(" ".join(read.text for read in own), analysis.profile)
-            unclear = bool(own) and not formula and not any(read.sentence.weak for read in own)
-            where = state.evidence[0]
-            if unclear and not _commonplace(analysis, state):
-                yield Finding("part-unclear", softer, where, part.key, params, state.evidence)
-            else:
-                # A phrase that does not count leaves the part unsaid (domain.md, section 2.1).
-                yield Finding("part-weak", part.severity, where, part.key, params, state.evidence)
-        else:
-            length = sum(span.end - span.start for span in state.evidence)
-            if length < part.minimum:
-                more = {**params, "count": str(length), "minimum": str(part.minimum)}
-                where = state.evidence[0]
-                yield Finding("part-thin", softer, where, part.key, more, state.evidence)
+        yield from _part(part, analysis, states[part.key])
+
+
+def _part(part: Part, analysis: Analysis, state: PartState) -> Iterator[Finding]:
+    softer = Severity.SHOULD if part.severity is Severity.MUST else part.severity
+    name, key, evidence = part.title, part.key, state.evidence
+    if state.state is Fullness.MISSING:
+        where = _nowhere(analysis, key)
+        yield finding("part-missing", where, key, severity=part.severity, part=name)
+    elif elsewhere_stated(analysis, part):
+        where = _nowhere(analysis, key)
+        yield finding("part-elsewhere", where, key, severity=softer, evidence=evidence, part=name)
+    elif state.state is Fullness.WEAK:
+        own = analysis.of(key)
+        formula = says_nothing(" ".join(read.text for read in own), analysis.profile)
+        unclear = bool(own) and not formula and not any(read.sentence.weak for read in own)
+        # A phrase that does not count leaves the part unsaid (domain.md, section 2.1).
+        vague = unclear and not _commonplace(analysis, state)
+        rule, weight = ("part-unclear", softer) if vague else ("part-weak", part.severity)
+        yield finding(rule, evidence[0], key, severity=weight, evidence=evidence, part=name)
+    else:
+        length = sum(span.end - span.start for span in evidence)
+        if length < part.minimum:
+            yield finding(
+                "part-thin", evidence[0], key, severity=softer, evidence=evidence,
+                part=name, count=length, minimum=part.minimum,
+            )  # fmt: skip
 
 
 def required_elements(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Finding]:
@@ -81,9 +86,9 @@ def required_elements(analysis: Analysis, _: Mapping[str, PartState]) -> Iterato
             continue
         openly = _marked_open(analysis, name)
         if openly is not None:
-            yield Finding("element-open", Severity.HINT, openly, name)
+            yield finding("element-open", openly, name)
         else:
-            yield Finding(f"element-{name}-missing", weight, _nowhere(analysis), name)
+            yield finding(f"element-{name}-missing", _nowhere(analysis), name, severity=weight)
 
 
 def limits(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Finding]:
@@ -93,11 +98,10 @@ def limits(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Finding]:
     profile = analysis.profile
     length = sum(len("".join(read.text.split())) for read in analysis.body())
     if length < profile.shortest:
-        params = {"count": str(length), "limit": str(profile.shortest)}
-        yield Finding("text-short", Severity.SHOULD, _nowhere(analysis), params=params)
+        where = _nowhere(analysis)
+        yield finding("text-short", where, count=length, limit=profile.shortest)
     if length > profile.longest:
-        params = {"count": str(length), "limit": str(profile.longest)}
-        yield Finding("text-long", Severity.SHOULD, _nowhere(analysis), params=params)
+        yield finding("text-long", _nowhere(analysis), count=length, limit=profile.longest)
 
 
 def title(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Finding]:
@@ -105,15 +109,17 @@ def title(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Finding]:
     span = analysis.title_span
     if span is None:
         if _has_body(analysis):
-            yield Finding("title-missing", Severity.SHOULD, Span(TITLE, 0, 0))
+            yield finding("title-missing", Span(TITLE, 0, 0))
         return
     length = len("".join(analysis.title.split()))
     if length > LONGEST_TITLE:
-        params = {"count": str(length), "limit": str(LONGEST_TITLE)}
-        yield Finding("title-long", Severity.HINT, span, params=params)
-    if analysis.title.rstrip().endswith(("。", "；", "，")):
-        last = span.start + len(analysis.title.rstrip())
-        yield Finding("title-mark", Severity.SHOULD, Span(span.section, last - 1, last))
+        yield finding("title-long", span, count=length, limit=LONGEST_TITLE)
+    plain = analysis.title.rstrip()
+    marks = len(plain) - len(plain.rstrip("。；，"))
+    if marks and marks < len(plain):
+        last = span.start + len(plain)
+        fix = replacing(span.section, last - marks, last, "", marks_only=True)
+        yield finding("title-mark", Span(span.section, last - marks, last), fixes=(fix,))
 
 
 def _commonplace(analysis: Analysis, state: PartState) -> bool:

@@ -111,18 +111,6 @@ def test_json_has_the_promised_shape(profiles, context):
             assert list(finding) == ["rule", "severity", "section", "start", "end", "message"]
 
 
-def test_a_rule_can_be_switched_off(profiles, lexicon):
-    from infodesk.core.checking.context import Context
-
-    text = "昨日凌晨，西关镇柳林村一民房起火。"
-    rules = {f.rule for f in check_text(text, profiles["event"], Context(lexicon)).findings}
-    assert "relative-date" in rules
-    off = Context(lexicon, switched_off=frozenset({"relative-date"}))
-    assert rules - {"relative-date"} == {
-        f.rule for f in check_text(text, profiles["event"], off).findings
-    }
-
-
 def test_a_formula_leaves_its_part_unsaid_and_stops_an_approval(profiles, context):
     text = (
         "西关镇发生火灾\n11月21日9时，西关镇一仓库起火，2人受伤。"

@@ -124,3 +124,9 @@ def test_an_office_adds_cues_of_its_own():
     tables = [{"deeds": {"cues": ["赶赴"]}}, own]
     reading = read_sentence("巡堤员鸣锣示警。", lexicon_from(*tables))
     assert {name.value for name in reading.classes} == {"measures"}
+
+
+@pytest.mark.parametrize("number", ["999999199003077759", "6222020000000000000", "9" * 60])
+def test_a_long_number_beside_a_place_does_not_stop_the_reading(number):
+    text = f"3月5日，西关镇一民房起火（{number}{number}，{number}）{number}。"
+    _sound(check_text(text, PROFILE, CONTEXT), {"whole": len(text)})

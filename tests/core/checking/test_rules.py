@@ -1,56 +1,68 @@
-"""Each rule with an example that passes and one that fails, and its sentence for the clerk."""
+"""Each rule with an example that passes and one that fails, and its sentences for the clerk."""
 
 from __future__ import annotations
 
 import tomllib
-from pathlib import Path
 
 import pytest
 
-from infodesk import messages
-from infodesk.core.checking.check import RULE_IDS, check, check_text
-from infodesk.core.checking.findings import Report
+from infodesk import messages, paths
+from infodesk.core.checking.catalogue import FAMILY_OF, RULE_IDS
+from infodesk.core.checking.check import check
+from infodesk.core.checking.explanations import explanations_from
+from infodesk.core.checking.fixes import applied
 from infodesk.core.checking.rules_privacy import is_identity_number
-from infodesk.core.items import Content, Section
 from infodesk.languages import LANGUAGES
 
-DATA = Path(__file__).resolve().parents[2] / "data" / "checker" / "rules.toml"
-EXAMPLES = tomllib.loads(DATA.read_text(encoding="utf-8"))
+FILES = {
+    path.stem: explanations_from(tomllib.loads(path.read_text(encoding="utf-8")))
+    for path in sorted((paths.resources() / "rules" / "catalogue").glob("*.toml"))
+}
+EXPLANATIONS = {rule: each for rules in FILES.values() for rule, each in rules.items()}
 
 
-def _report(example, profile, context) -> Report:
-    if isinstance(example, str):
-        return check_text(example, profile, context)
-    repeat = example.get("repeat", 1)
-    sections = tuple(
-        Section(key, text * repeat)
-        for key, text in example.items()
-        if key not in ("title", "repeat")
-    )
-    return check(Content(example["title"], sections), profile, context)
+@pytest.fixture
+def found(profiles, context):
+    """Return the findings of one rule in a content."""
+
+    def _found(rule, content):
+        explained = EXPLANATIONS[rule]
+        report = check(content, profiles[explained.profile], explained.context(context))
+        return [finding for finding in report.findings if finding.rule == rule]
+
+    return _found
 
 
-def test_every_rule_has_examples_and_sentences():
-    assert set(EXAMPLES) == set(RULE_IDS)
+def test_every_rule_is_explained_under_its_family_and_has_its_sentences():
+    assert set(EXPLANATIONS) == set(RULE_IDS)
+    for family, rules in FILES.items():
+        assert {FAMILY_OF[rule].value for rule in rules} == {family}
     for table in ("rules", "fixes"):
+        assert set(messages._table(table)) == set(RULE_IDS)
         for rule in RULE_IDS:
             for language in LANGUAGES:
                 assert messages._table(table)[rule][language]
 
 
 @pytest.mark.parametrize("rule", RULE_IDS)
-def test_examples(rule, profiles, context):
-    example = EXAMPLES[rule]
-    profile = profiles[example.get("profile", "event")]
-    passing = _report(example["passes"], profile, context)
-    failing = _report(example["fails"], profile, context)
-    assert rule not in {finding.rule for finding in passing.findings}
-    found = [finding for finding in failing.findings if finding.rule == rule]
-    assert found
-    for finding in found:
+def test_examples(rule, found):
+    assert found(rule, EXPLANATIONS[rule].passes) == []
+    failing = found(rule, EXPLANATIONS[rule].fails)
+    assert failing
+    for finding in failing:
         for table in ("rules", "fixes"):
             for language in LANGUAGES:
                 assert messages.say(table, rule, language, **finding.params)
+
+
+@pytest.mark.parametrize("rule", RULE_IDS)
+def test_each_fix_of_an_example_silences_its_finding(rule, found):
+    content = EXPLANATIONS[rule].fails
+    findings = found(rule, content)
+    for finding in findings:
+        for fix in finding.fixes:
+            after = found(rule, applied(content, fix))
+            assert len(after) < len(findings), fix
 
 
 @pytest.mark.parametrize(
