@@ -28,12 +28,14 @@ if TYPE_CHECKING:
     from infodesk.core.masthead_desk import MastheadDesk
     from infodesk.core.masthead_proposal import Proposal
     from infodesk.core.mastheads import Masthead
+    from infodesk.core.pinyin import Initials
     from infodesk.exchange.incoming import Incoming
     from infodesk.exchange.outgoing import Outgoing
     from infodesk.export.installed_fonts import Installed
     from infodesk.export.report import FontReport
     from infodesk.storage.audit_store import SqliteAuditStore
     from infodesk.storage.batch_store import SqliteBatchStore
+    from infodesk.storage.search.search import Search
 
 
 USUAL_MASTHEAD = "default"
@@ -76,6 +78,15 @@ def mastheads() -> Mapping[str, Masthead]:
     files = sorted((paths.resources() / "mastheads").glob("*.toml"))
     every = {file.stem: masthead_of(file.stem, file.read_text("utf-8")) for file in files}
     return {USUAL_MASTHEAD: every.pop(USUAL_MASTHEAD), **every}
+
+
+@cache
+def initials() -> Initials:
+    """Return the initials of pinyin, as shipped."""
+    from infodesk.core.pinyin import Initials
+
+    table = paths.resources() / "pinyin" / "initials.txt"
+    return Initials.from_text(table.read_text(encoding="utf-8"))
 
 
 @cache
@@ -239,6 +250,23 @@ class Workspace:
         from infodesk.storage.issue_store import SqliteIssueStore
 
         return BulletinDesk(SqliteIssueStore(self._database), self._items, self.clock)
+
+    @cached_property
+    def search(self) -> Search:
+        """The search, on the workspace's own connection."""
+        from infodesk.storage.search.search import Search
+
+        return Search(self._database, self.clock, initials)
+
+    def search_beside(self) -> Search:
+        """Return a search on a connection of its own, for the thread that calls; to be closed.
+
+        Raises:
+            InfodeskError: the journal cannot be opened once more.
+        """
+        from infodesk.storage.search.search import Search
+
+        return Search.beside(self._database, self.clock, initials)
 
     @cached_property
     def outgoing(self) -> Outgoing:

@@ -19,6 +19,7 @@ from infodesk.cli import (
     journal_copies,
     mastheads,
     papers,
+    searching,
     versions,
 )
 from infodesk.cli.language import TranslatedGroup, translate, usage_sentence
@@ -40,6 +41,7 @@ for _command in (
     items.add,
     items.list_items,
     items.show,
+    searching.search,
     items.approve,
     items.withdraw,
     items.hold,

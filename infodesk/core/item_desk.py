@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from infodesk.core.audit import AuditAction, note
@@ -124,8 +124,12 @@ class ItemDesk:
         return found
 
     def rows(self, narrowed: ItemFilter, *, offset: int = 0, limit: int = 200) -> list[ItemRow]:
-        """Return a stretch of the list, the item last added first."""
+        """Return a stretch of the list, in the order of the filter."""
         return self._store.rows(narrowed, offset, limit)
+
+    def rows_of(self, serials: Sequence[int]) -> list[ItemRow]:
+        """Return the rows of items by their numbers, in the order given; unknown ones left out."""
+        return self._store.rows_of(serials)
 
     def count(self, narrowed: ItemFilter) -> int:
         """Return how many items the list has."""

@@ -215,12 +215,20 @@ class ItemRow:
     sent: bool
 
 
+class ItemSort(StrEnum):
+    """How a list of items is ordered; what is equal, the item last added first."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    UNIT = "unit"
+
+
 @dataclass(frozen=True, slots=True)
 class ItemFilter:
     """What a list is narrowed to; an empty value narrows nothing.
 
     Attributes:
-        text: substring of title or body.
+        text: words of title or working text, all of them, as ``core.search.parse`` reads them.
         since: first day, by the day of the last change.
         until: last day, included.
         unused: approved items that no issue holds yet.
@@ -236,3 +244,4 @@ class ItemFilter:
     unused: bool = False
     unsent: bool = False
     discarded: bool = False
+    sort: ItemSort = ItemSort.ADDED

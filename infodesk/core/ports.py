@@ -69,7 +69,11 @@ class ItemStore(AuditStore, Protocol):
         ...
 
     def rows(self, narrowed: ItemFilter, offset: int, limit: int) -> list[ItemRow]:
-        """Return a stretch of the list, the item last added first."""
+        """Return a stretch of the list, in the order of the filter."""
+        ...
+
+    def rows_of(self, serials: Sequence[int]) -> list[ItemRow]:
+        """Return the rows of items by their numbers, in the order given; unknown ones left out."""
         ...
 
     def count(self, narrowed: ItemFilter) -> int:

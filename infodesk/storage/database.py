@@ -36,7 +36,7 @@ While the log grows, each save also flushes its new length: measured with SQLite
 a save took 1.2 times an append with fsync of the same bytes, with 200 it took 0.8 times.
 """
 
-STEPS = 6
+STEPS = 8
 """How many steps ``migrations`` has; a test holds the two together."""
 
 
@@ -104,6 +104,15 @@ def reopen(journal: Journal) -> None:
     """
     journal.resume(attached(journal.path, _prepare))
     row_hashes.watch(journal.connection)
+
+
+def open_beside(journal: Journal) -> Journal:
+    """Return another connection to an open journal, for the thread that calls.
+
+    Raises:
+        InfodeskError: what ``open_journal`` raises.
+    """
+    return attached(journal.path, _prepare)
 
 
 def open_empty(path: Path, steps: Collection[str]) -> Journal:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -24,7 +24,8 @@ from infodesk.core.items import (
     VersionReason,
 )
 from infodesk.storage.audit_store import SqliteAuditStore
-from infodesk.storage.item_filter import conditions
+from infodesk.storage.item_filter import conditions, is_counted, order_of
+from infodesk.storage.journal import Journal
 from infodesk.storage.texts import content_of, parts_of
 
 _ITEM = """SELECT i.id, i.serial, i.rev, i.title, d.parts, d.body, i.kind, i.state, i.created_at,
@@ -34,7 +35,8 @@ _ITEM = """SELECT i.id, i.serial, i.rev, i.title, d.parts, d.body, i.kind, i.sta
 _ROW = """SELECT i.id, i.serial, i.title, i.kind, i.state, i.unit, i.updated_at, i.characters,
     i.open_musts, i.section_states, i.sent_at IS NOT NULL FROM items i """
 
-_TEXTS = "JOIN drafts d ON d.item = i.serial "
+_FAR = 1000
+"""Rows from which on it pays to ask how long the list is."""
 
 _SERIAL = "(SELECT serial FROM items WHERE id = ?)"
 
@@ -50,6 +52,10 @@ _SAVE_TEXT = f"UPDATE drafts SET parts = ?, body = ? WHERE item = {_SERIAL}"
 
 class SqliteItemStore(SqliteAuditStore):
     """``ports.ItemStore`` over a journal."""
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__(journal)
+        self._found: tuple[object, Sequence[int]] | None = None
 
     def insert(self, item: Item) -> Item:
         """Keep a new item and return it as the journal has it."""
@@ -92,29 +98,60 @@ class SqliteItemStore(SqliteAuditStore):
         return _item(self._journal.row(_ITEM + "WHERE i.serial = ?", serial))
 
     def rows(self, narrowed: ItemFilter, offset: int, limit: int) -> list[ItemRow]:
-        """Return a stretch of the list, the item last added first."""
+        """Return a stretch of the list, in the order of the filter."""
+        if narrowed.text.strip():
+            return self.rows_of(self.serials(narrowed)[offset : offset + limit])
         where, values = conditions(narrowed)
-        texts = _TEXTS if narrowed.text else ""
-        return [
-            _row(row)
-            for row in self._journal.query(
-                f"{_ROW}{texts}WHERE {where} ORDER BY i.serial DESC LIMIT ? OFFSET ?",
-                *values,
-                limit,
-                offset,
-            )
-        ]
+        # The end of a long list is reached from its end.
+        backwards = offset > _FAR and (count := self.count(narrowed)) < 2 * offset
+        if backwards:
+            limit = max(min(limit, count - offset), 0)
+            offset = max(count - offset - limit, 0)
+        order = order_of(narrowed.sort, backwards=backwards)
+        rows = self._journal.query(
+            f"""{_ROW}WHERE i.serial IN (SELECT i.serial FROM items i WHERE {where}
+            ORDER BY {order} LIMIT ? OFFSET ?) ORDER BY {order_of(narrowed.sort)}""",
+            *values,
+            limit,
+            offset,
+        )
+        return [_row(row) for row in rows]
+
+    def rows_of(self, serials: Sequence[int]) -> list[ItemRow]:
+        """Return the rows of items by their numbers, in the order given."""
+        marks = ",".join("?" * len(serials))
+        found = self._journal.query(f"{_ROW}WHERE i.serial IN ({marks})", *serials)
+        by_serial = {row[1]: _row(row) for row in found}
+        return [by_serial[serial] for serial in serials if serial in by_serial]
+
+    def serials(self, narrowed: ItemFilter) -> Sequence[int]:
+        """Return the numbers of every item a filter with a text leaves, in its order."""
+        (version,) = self._journal.row("PRAGMA data_version") or (0,)
+        state = (narrowed, version, self._journal.connection.total_changes)
+        if self._found is None or self._found[0] != state:
+            from infodesk.storage.search.listing import ItemListing
+
+            self._found = (state, ItemListing(self._journal).serials(narrowed))
+        return self._found[1]
 
     def count(self, narrowed: ItemFilter) -> int:
         """Return how many items the list has."""
+        if narrowed.text.strip():
+            return len(self.serials(narrowed))
         where, values = conditions(narrowed)
-        texts = _TEXTS if narrowed.text else ""
-        row = self._journal.row(f"SELECT count(*) FROM items i {texts}WHERE {where}", *values)
+        sql = f"SELECT count(*) FROM items i WHERE {where}"
+        if is_counted(narrowed):
+            where = where.replace("discarded_at IS NOT NULL", "discarded")
+            where = where.replace("discarded_at IS NULL", "discarded = 0")
+            sql = f"SELECT ifnull(sum(items), 0) FROM item_counts i WHERE {where}"
+        row = self._journal.row(sql, *values)
         return int(row[0]) if row else 0
 
     def units(self) -> list[str]:
         """Return the units that items name, each once, sorted."""
-        rows = self._journal.query("SELECT DISTINCT unit FROM items WHERE unit <> '' ORDER BY 1")
+        rows = self._journal.query(
+            "SELECT DISTINCT unit FROM item_counts WHERE unit <> '' AND items > 0 ORDER BY 1"
+        )
         return [unit for (unit,) in rows]
 
     def save_text(self, item_id: str, content: Content, rev: int, at: datetime) -> int | None:

@@ -68,6 +68,27 @@ class Journal:
         rows = self.query(sql, *values)
         return rows[0] if rows else None
 
+    def stream(self, sql: str, *values: Value) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows a statement gives as they are asked for.
+
+        Raises:
+            InfodeskError: the surroundings do not allow it (JOURNAL_…).
+        """
+        with self._explaining():
+            yield from self.connection.execute(sql, values)
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Read one state of the journal inside the block, whatever another program writes."""
+        if self.connection.in_transaction:
+            yield
+            return
+        self.connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._roll_back()
+
     def change(self, sql: str, *values: Value) -> int:
         """Send a statement that writes; return how many rows it changed."""
         return self._send(sql, values).rowcount

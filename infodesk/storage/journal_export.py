@@ -29,8 +29,11 @@ MANIFEST = "manifest.json"
 
 STEPS_TABLE = "_sqlite_migrations"
 
-COMPUTED: frozenset[str] = frozenset({STEPS_TABLE})
-"""Tables that are no content: made again from the rest, or by the program that takes it in."""
+COMPUTED = frozenset({STEPS_TABLE, "item_counts", "search_entries", "search_pending"})
+"""Tables that are no content: made again from the rest, or by the program that takes it in.
+
+A trigger that makes such a table is named after it.
+"""
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time a ZIP can name: the same journal gives the same bytes but for the manifest."""

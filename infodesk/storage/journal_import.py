@@ -20,7 +20,7 @@ from infodesk.storage import migrations
 from infodesk.storage.database import open_empty
 from infodesk.storage.engine import sqlite
 from infodesk.storage.journal import Journal
-from infodesk.storage.journal_export import FORMAT, MANIFEST, VERSION, member, tables
+from infodesk.storage.journal_export import COMPUTED, FORMAT, MANIFEST, VERSION, member, tables
 from infodesk.storage.replacing import replace_journal
 from infodesk.storage.restore import set_aside
 from infodesk.storage.shelf import Shelf
@@ -186,10 +186,15 @@ def _fill(
     connection = journal.connection
     if set(tables(connection)) != set(manifest.tables):
         raise InfodeskError(Code.EXPORT_NOT_ONE, path=source)
-    # Triggers keep what is on record from being changed; here the record itself comes in.
-    triggers = connection.execute(
-        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
-    ).fetchall()
+    # Triggers keep what is on record from being changed; here the record itself comes in. Those
+    # that compute stay: they make what an export leaves out.
+    triggers = [
+        (name, sql)
+        for name, sql in connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+        ).fetchall()
+        if not name.startswith(tuple(COMPUTED))
+    ]
     for name, _ in triggers:
         connection.execute(f'DROP TRIGGER "{name}"')
     connection.execute("PRAGMA defer_foreign_keys=ON")

@@ -10,6 +10,7 @@ from infodesk.storage import key_slots, keychain
 from infodesk.storage.conversion import turn_on
 from infodesk.storage.database import open_journal
 from infodesk.storage.journal_key import JournalKey, new_key
+from infodesk.workspace import Workspace
 
 
 @pytest.fixture
@@ -59,3 +60,10 @@ def encrypted_journal(path, clock, quick_slots):
     made = Encrypted(path, new_key(), "a good passphrase", new_code())
     turn_on(path, made.key, key_slots.for_key(made.key, made.passphrase, made.code))
     return made
+
+
+@pytest.fixture
+def workspace(path, clock):
+    """Return a new journal with everything that works on it."""
+    with Workspace(path, clock=clock) as opened:
+        yield opened

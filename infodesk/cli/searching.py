@@ -1,0 +1,134 @@
+"""Searching on the command line, and making the search index anew."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from infodesk import messages
+from infodesk.cli.language import TranslatedCommand
+from infodesk.cli.options import journal_option, open_workspace, tell
+from infodesk.core.errors import Code, InfodeskError
+from infodesk.core.search import Among, Order, Wanted, parse
+
+if TYPE_CHECKING:
+    from infodesk.core.search import Found, Passage
+    from infodesk.workspace import Workspace
+
+MARKS = "【】"
+HANDFULS = 8
+"""How much of what is pending the index takes in before a search; the rest is scanned."""
+
+DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@click.command(cls=TranslatedCommand, name="search")
+@click.argument("text", nargs=-1, metavar="TEXT")
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--by", "order", type=click.Choice([by.value for by in Order]), default="date")
+@click.option("--among", type=click.Choice([one.value for one in Among]), multiple=True)
+@click.option("--kind", default="", metavar="K")
+@click.option("--unit", default="", metavar="NAME")
+@click.option("--from", "since", type=DAY)
+@click.option("--to", "until", type=DAY)
+@click.option("--limit", type=click.IntRange(1), default=20)
+@click.option("--rebuild", is_flag=True)
+@journal_option
+def search(
+    text: tuple[str, ...],
+    *,
+    as_json: bool,
+    order: str,
+    among: tuple[str, ...],
+    kind: str,
+    unit: str,
+    since: datetime | None,
+    until: datetime | None,
+    limit: int,
+    rebuild: bool,
+    journal: Path,
+    lang: str,
+) -> None:
+    """Find what holds every word; or make the index anew."""
+    query = parse(" ".join(text))
+    if not query and not rebuild:
+        here = click.get_current_context()
+        raise click.MissingParameter(ctx=here, param=here.command.params[0])
+    if not journal.exists():
+        raise InfodeskError(Code.FILE_MISSING, path=journal)
+    wanted = Wanted(
+        query,
+        among=frozenset(map(Among, among)),
+        kind=kind,
+        unit=unit,
+        since=since.date() if since else None,
+        until=until.date() if until else None,
+        order=Order(order),
+    )
+    with open_workspace(journal) as workspace:
+        if rebuild:
+            _rebuild(workspace, lang)
+        else:
+            _catch_up(workspace)
+        found = workspace.search.finder.find(wanted, limit) if query else []
+        for finding in found:
+            click.echo(_json(finding) if as_json else _lines(finding, lang))
+    if query and not found:
+        tell("search-nothing", lang, text=" ".join(text))
+
+
+def _catch_up(workspace: Workspace) -> None:
+    # Where the journal cannot be written now, what is pending is found all the same.
+    with suppress(InfodeskError):
+        for _ in range(HANDFULS):
+            if not workspace.search.index.take_in():
+                return
+
+
+def _rebuild(workspace: Workspace, lang: str) -> None:
+    def show(done: int, total: int) -> None:
+        tell("search-progress", lang, done=f"{done:,}", total=f"{total:,}")
+
+    workspace.search.index.rebuild(show)
+    tell("search-rebuilt", lang)
+
+
+def _lines(finding: Found, lang: str) -> str:
+    among = messages.say("terms", f"among-{finding.among}", lang)
+    unit = f"  {finding.unit}" if finding.unit else ""
+    title = _marked(finding.title)
+    return (
+        f"{finding.serial:>5}  {finding.at:%Y-%m-%d}  {among}{unit}  {title}\n"
+        f"       {_marked(finding.text)}"
+    )
+
+
+def _marked(passage: Passage) -> str:
+    text = passage.text
+    for start, end in reversed(passage.spans):
+        text = f"{text[:start]}{MARKS[0]}{text[start:end]}{MARKS[1]}{text[end:]}"
+    return text
+
+
+def _json(finding: Found) -> str:
+    return json.dumps(
+        {
+            "among": finding.among,
+            "id": finding.id,
+            "serial": finding.serial,
+            "at": finding.at.isoformat(timespec="seconds"),
+            "title": finding.title.text,
+            "title_marks": finding.title.spans,
+            "passage": finding.text.text,
+            "passage_marks": finding.text.spans,
+            "kind": finding.kind,
+            "unit": finding.unit,
+            "state": finding.state,
+        },
+        ensure_ascii=False,
+    )

@@ -1,0 +1,115 @@
+"""Finding: what the index answers, and a scan of what it has not taken in yet.
+
+Both are read from one state of the journal, so a thing that is taken in meanwhile is found once.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from itertools import islice
+
+from infodesk.core.clock import Clock
+from infodesk.core.pinyin import MARK, Initials
+from infodesk.core.search import Found, Order, Passage, Query, Wanted, fold, passage
+from infodesk.storage.journal import Journal
+from infodesk.storage.search.keys import HIGHEST, LOWEST, kind_and_ref, range_of
+from infodesk.storage.search.lookup import Lookup, Row, match_of
+from infodesk.storage.search.sources import SOURCES, Source
+
+BOUNDED = 5_000
+"""Newest findings among which the best are looked for: ranking all of them takes a second."""
+
+_WEIGHTS = "8.0, 1.0, 0.0"
+"""A word of a title weighs as eight of a text."""
+
+
+class SearchFinder:
+    """Searches one journal over a connection that reads.
+
+    Args:
+        initials: returns the table of initials; asked for when initials are searched.
+    """
+
+    def __init__(self, journal: Journal, clock: Clock, initials: Callable[[], Initials]) -> None:
+        self._journal = journal
+        self._lookup = Lookup(journal)
+        self._clock = clock
+        self._initials = initials
+
+    def find(self, wanted: Wanted, limit: int) -> list[Found]:
+        """Return the first findings in the order wanted; each was seen in its text."""
+        query = wanted.query
+        if not query or limit < 1:
+            return []
+        with self._journal.reading():
+            low, high = range_of(wanted.since, wanted.until, self._clock.now())
+            sources = [
+                source
+                for source in SOURCES
+                if (not wanted.among or source.among in wanted.among)
+                and (source.is_item or not (wanted.kind or wanted.unit))
+            ]
+            pending = self._lookup.scan(sources, query.found_in, low, high)
+            if wanted.order is Order.RELEVANCE:
+                keys: Iterable[int] = [*pending, *self._best(query, low, high)]
+            else:
+                keys = heapq.merge(pending, self._lookup.newest(query, low, high), reverse=True)
+            numbers = {source.number for source in sources}
+            keys = (key for key in keys if kind_and_ref(key)[0] in numbers)
+            found = islice(self._lookup.looked_up(keys, query.found_in, *_fitting(wanted)), limit)
+            return [_found(source, row, query) for _, source, row in found]
+
+    def find_initials(self, typed: str, limit: int) -> list[Found]:
+        """Return the newest things whose titles show a run of pinyin initials, two or more."""
+        typed = typed.casefold()
+        initials = self._initials()
+        runs = [MARK + typed[at : at + 2] for at in range(len(typed) - 1)]
+        match = "initials : (" + " AND ".join(f'"{run}"' for run in runs) + ")"
+
+        def shows(title: str, _text: str) -> bool:
+            return initials.begin(typed, fold(title)) >= 0
+
+        with self._journal.reading():
+            pending = self._lookup.scan(SOURCES, shows, LOWEST, HIGHEST)
+            keys = heapq.merge(pending, self._lookup.matching(match, LOWEST, HIGHEST), reverse=True)
+            found = islice(self._lookup.looked_up(keys, shows), limit)
+            return [_found(source, row, Query(())) for _, source, row in found]
+
+    def _best(self, query: Query, low: int, high: int) -> list[int]:
+        match = match_of(query)
+        newest = list(islice(self._lookup.matching(match, low, high), BOUNDED))
+        if not newest:
+            return []
+        known = set(newest)
+        rows = self._journal.query(
+            f"""SELECT rowid FROM search_index WHERE search_index MATCH ?
+            AND rowid BETWEEN ? AND ? ORDER BY bm25(search_index, {_WEIGHTS}), rowid DESC""",
+            match,
+            newest[-1],
+            high,
+        )
+        return [key for (key,) in rows if key in known]
+
+
+def _fitting(wanted: Wanted) -> tuple[str, list[str]]:
+    """Return what narrows the items looked up, as SQL, and its values."""
+    terms = {"i.kind": wanted.kind, "i.unit": wanted.unit}
+    given = {column: value for column, value in terms.items() if value}
+    return "".join(f" AND {column} = ?" for column in given), list(given.values())
+
+
+def _found(source: Source, row: Row, query: Query) -> Found:
+    serial, moment, title, text, thing, kind, unit, state = row
+    return Found(
+        among=source.among,
+        id=str(thing),
+        serial=serial,
+        at=datetime.fromisoformat(moment),
+        title=Passage(title, tuple(query.spans(title))),
+        text=passage(text, query),
+        kind=kind,
+        unit=unit,
+        state=state,
+    )
