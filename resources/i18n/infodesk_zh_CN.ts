@@ -551,10 +551,33 @@
     </message>
 </context>
 <context>
+    <name>FindingCard</name>
+    <message>
+        <source>Remove it</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>Write {text}</source>
+        <translation>改为 {text}</translation>
+    </message>
+</context>
+<context>
     <name>FindingsList</name>
+    <message>
+        <source>{count} more to look at</source>
+        <translation>其余 {count} 条建议</translation>
+    </message>
+    <message>
+        <source>Mend {count} wrong marks at once</source>
+        <translation>一次改正 {count} 处标点</translation>
+    </message>
     <message>
         <source>Nothing to complain of.</source>
         <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Nothing that must be mended.</source>
+        <translation>没有必须改的。</translation>
     </message>
     <message>
         <source>And {count} more.</source>

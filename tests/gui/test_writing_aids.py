@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from infodesk.core.checking.findings import Finding, Severity, Span
 from infodesk.core.items import Content, Section
@@ -191,3 +192,59 @@ def test_each_part_names_the_elements_it_says_and_lacks(page):
     said = box.said_label.text()
     assert "已述 时间 地点" in said
     assert "缺 来源" in said
+
+
+def test_only_what_must_be_mended_is_in_sight(qtbot, page):
+    findings = page.side.findings
+    assert {card.finding.severity for card in findings.cards()} == {Severity.MUST}
+    rest = sum(f.severity is not Severity.MUST for f in page.editor._report.findings)
+    assert findings.fold_button.text() == f"▸ 其余 {rest} 条建议"
+    qtbot.mouseClick(findings.fold_button, Qt.MouseButton.LeftButton)
+    assert len(findings.cards()) == len(page.editor._report.findings)
+    weights = [card.finding.severity for card in findings.cards()]
+    assert weights == sorted(weights, key=[Severity.MUST, Severity.SHOULD, Severity.HINT].index)
+    qtbot.mouseClick(findings.fold_button, Qt.MouseButton.LeftButton)
+    assert {card.finding.severity for card in findings.cards()} == {Severity.MUST}
+
+
+def test_a_fix_is_made_by_a_press_and_undone(qtbot, page):
+    page.side.findings.unfold()
+    card = next(c for c in page.side.findings.cards() if c.finding.rule == "half-width-mark")
+    before = edit(page, "situation").text()
+    qtbot.mouseClick(card.findChild(QPushButton, "fix_0_button"), Qt.MouseButton.LeftButton)
+    after = edit(page, "situation").text()
+    assert after.count(",") == before.count(",") - 1
+    edit(page, "situation").undo()
+    assert edit(page, "situation").text() == before
+
+
+def test_all_wrong_marks_are_mended_at_once(qtbot, page, workspace):
+    findings = page.side.findings
+    assert findings.marks_button.text() == "一次改正 2 处标点"
+    qtbot.mouseClick(findings.marks_button, Qt.MouseButton.LeftButton)
+    assert edit(page, "situation").text() == (
+        "11月20日6时，西关镇𠮷祥村滑坡，掩埋农房3间，约2人受伤。"
+    )
+    with qtbot.waitSignal(page.drafting.checked):
+        page.drafting.check()
+    assert not findings.marks_button.isVisible()
+
+
+def test_alt_enter_offers_the_fixes_at_the_cursor(qtbot, page):
+    text = edit(page, "situation")
+    at = text.text().index(",")
+    text.go_to(at, at)
+    qtbot.keySequence(text, QKeySequence("Alt+Return"))
+    menu = page.editor.findChild(QMenu, "fixes_menu")
+    assert [action.text() for action in menu.actions()] == ["改为 ，"]
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert text.text()[at] == "，"
+
+
+def test_an_approved_text_is_offered_no_fix(page, workspace):
+    workspace.items.approve("1", "主任", "样例")
+    page.enter()
+    page.drafting.check()
+    page.side.findings.unfold()
+    assert not page.side.findings.marks_button.isVisible()
+    assert not any(c.findChild(QPushButton, "fix_0_button") for c in page.side.findings.cards())

@@ -26,19 +26,23 @@ def applied(content: Content, fix: Fix) -> Content:
 
 
 def marks_fixed(content: Content, findings: Iterable[Finding]) -> tuple[Content, int]:
-    """Return a content with every fix that changes only marks, and how many were made.
+    """Return a content with every fix that changes only marks, and how many were made."""
+    fixes = mark_fixes(findings)
+    return _edited(content, [edit for fix in fixes for edit in fix.edits]), len(fixes)
 
-    Where two of them touch the same stretch the first one is made.
+
+def mark_fixes(findings: Iterable[Finding]) -> list[Fix]:
+    """Return the fixes that change only marks and can be made together.
+
+    Of two that touch the same stretch the first one is taken.
     """
-    taken: list[Edit] = []
-    made = 0
+    taken: list[Fix] = []
     for finding in findings:
         fix = next((each for each in finding.fixes if each.marks_only), None)
-        if fix is None or any(_meet(one, other) for one in fix.edits for other in taken):
-            continue
-        taken.extend(fix.edits)
-        made += 1
-    return _edited(content, taken), made
+        edits = [edit for other in taken for edit in other.edits]
+        if fix is not None and not any(_meet(one, other) for one in fix.edits for other in edits):
+            taken.append(fix)
+    return taken
 
 
 def _meet(one: Edit, other: Edit) -> bool:

@@ -208,6 +208,7 @@ class ItemsPage(Page):
             (QKeySequence("Ctrl+H"), self.find_in_text),
             (QKeySequence("F8"), self.editor.go_to_next),
             (QKeySequence("Shift+F8"), partial(self.editor.go_to_next, back=True)),
+            (QKeySequence("Alt+Return"), self.editor.offer_fixes),
             (QKeySequence("Ctrl+Shift+V"), self.editor.mark_open),
             (QKeySequence("F11"), self.editor.calm_button.click),
             (QKeySequence(QKeySequence.StandardKey.Save), self.drafting.save),
@@ -240,6 +241,7 @@ class ItemsPage(Page):
         self.drafting.checked.connect(self._on_checked)
         self.drafting.versioned.connect(self._show_history)
         self.side.place_wanted.connect(self.editor.go_to)
+        self.side.fixes_wanted.connect(self.editor.apply)
         self.side.shown.connect(self._show_history)
         self.side.currentChanged.connect(self._make_room)
         self.side.restore_wanted.connect(self._on_restore_wanted)
@@ -345,7 +347,8 @@ class ItemsPage(Page):
 
     def _on_checked(self, report: Report) -> None:
         self.editor.show_report(report)
-        self.side.show_report(report, self.editor.content())
+        can_edit = self.drafting.can_edit
+        self.side.show_report(report, self.editor.content(), read_only=not can_edit)
         self.act_bar.show_findings(len(report.findings))
         if self.drafting.item is not None:
             self.list_pane.renew(self.drafting.item.id)

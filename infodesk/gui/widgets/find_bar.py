@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton
 
 from infodesk.gui.stylesheet import set_role
-from infodesk.gui.widgets.growing_edit import GrowingEdit, Mark, points_before, units_before
+from infodesk.gui.widgets.growing_edit import GrowingEdit, Mark, points_before
 
 
 class Hit(NamedTuple):
@@ -131,16 +131,11 @@ class FindBar(QFrame):
         """Replace every place; each box undoes its own in one step."""
         hits = list(self._hits())
         edits = self._edits()
+        instead = self.replace_edit.text()
         for number in {hit.box for hit in hits}:
-            edit, text = edits[number], edits[number].text()
-            cursor = QTextCursor(edit.document())
-            cursor.beginEditBlock()
-            for hit in reversed([hit for hit in hits if hit.box == number]):
-                cursor.setPosition(units_before(text, hit.start))
-                keep = QTextCursor.MoveMode.KeepAnchor
-                cursor.setPosition(units_before(text, hit.end), keep)
-                cursor.insertText(self.replace_edit.text())
-            cursor.endEditBlock()
+            edits[number].replace(
+                (hit.start, hit.end, instead) for hit in hits if hit.box == number
+            )
         self.renew()
         if hits:
             self.count_label.setText(self.tr("{count} replaced").format(count=len(hits)))

@@ -1,16 +1,15 @@
-"""What the check found, each with its weight, its sentence and the place it speaks of."""
+"""What the check found: what must be mended in sight, the rest behind one press."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from infodesk.core.checking.findings import Finding, Severity, Span
+from infodesk.core.checking.findings import Finding, Fix, Severity, Span
+from infodesk.core.checking.fixes import mark_fixes
 from infodesk.core.items import Content
-from infodesk.gui.messages import finding_remedy, term
 from infodesk.gui.stylesheet import set_role
-from infodesk.messages import finding_text
+from infodesk.gui.widgets.finding_card import FindingCard
 
 MOST = 60
 """Findings that are listed; a text with more has one trouble, not sixty."""
@@ -18,67 +17,23 @@ MOST = 60
 _EXCERPT = 24
 
 
-class FindingCard(QFrame):
-    """One finding; pressed by mouse or Enter, it leads to its place.
-
-    Signals:
-        pressed: the finding.
-    """
-
-    pressed = Signal(Finding)
-
-    def __init__(self, finding: Finding, excerpt: str, language: str) -> None:
-        super().__init__()
-        self.finding = finding
-        set_role(self, "finding")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(14, 10, 14, 10)
-        rows.setSpacing(3)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        weight = QLabel(term(f"severity-{finding.severity.value}", language))
-        set_role(weight, finding.severity.value)
-        head.addWidget(weight, 0, Qt.AlignmentFlag.AlignTop)
-        text = QLabel(finding_text(finding, language))
-        text.setWordWrap(True)
-        text.setTextFormat(Qt.TextFormat.PlainText)
-        head.addWidget(text, 1)
-        rows.addLayout(head)
-        for line in (excerpt, finding_remedy(finding, language)):
-            if line:
-                below = QLabel(line)
-                below.setWordWrap(True)
-                below.setTextFormat(Qt.TextFormat.PlainText)
-                set_role(below, "small")
-                rows.addWidget(below)
-        self.setAccessibleName(f"{weight.text()} {text.text()}")
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        self.pressed.emit(self.finding)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.pressed.emit(self.finding)
-        else:
-            super().keyPressEvent(event)
-
-
 class FindingsList(QScrollArea):
-    """The findings, heaviest first.
+    """The findings, heaviest first; those that need not stop an approval are folded away.
 
     Signals:
         place_wanted: the place a finding speaks of.
+        fixes_wanted: fixes (list of ``Fix``) that shall be made together.
     """
 
     place_wanted = Signal(Span)
+    fixes_wanted = Signal(list)
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
-        self._shown: object = None
+        self._found: list[tuple[Finding, str]] = []
+        self._is_unfolded = False
+        self._is_read_only = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -88,14 +43,24 @@ class FindingsList(QScrollArea):
         self._rows = QVBoxLayout(sheet)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
+        self.marks_button = QPushButton()
+        self.marks_button.setObjectName("fix_marks_button")
+        set_role(self.marks_button, "row")
+        self.marks_button.clicked.connect(self._on_marks_clicked)
+        self.fold_button = QPushButton()
+        self.fold_button.setObjectName("unfold_findings_button")
+        set_role(self.fold_button, "row")
+        self.fold_button.clicked.connect(self._on_fold_clicked)
         self._note = QLabel()
         self._note.setObjectName("findings_note_label")
         self._note.setWordWrap(True)
         self._note.setContentsMargins(14, 12, 14, 12)
         set_role(self._note, "muted")
-        self._rows.addWidget(self._note)
+        for widget in (self.fold_button, self.marks_button, self._note):
+            self._rows.addWidget(widget)
         self._rows.addStretch(1)
         self.setWidget(sheet)
+        self._lay_out()
 
     def cards(self) -> list[FindingCard]:
         """Return the cards shown, from the top."""
@@ -103,25 +68,59 @@ class FindingsList(QScrollArea):
         widgets = [item.widget() for item in held if item is not None]
         return [widget for widget in widgets if isinstance(widget, FindingCard)]
 
-    def show_findings(self, findings: tuple[Finding, ...], content: Content) -> None:
-        """Show what a check found in a content."""
-        wanted = [(finding, _excerpt(finding, content)) for finding in _ordered(findings)]
-        if wanted == self._shown:
+    def show_findings(
+        self, findings: tuple[Finding, ...], content: Content, *, read_only: bool = False
+    ) -> None:
+        """Show what a check found in a content; fixes are offered where it may be changed."""
+        found = [(finding, _excerpt(finding, content)) for finding in _ordered(findings)]
+        if (found, read_only) == (self._found, self._is_read_only):
             return
-        self._shown = wanted
+        self._found, self._is_read_only = found, read_only
+        self._lay_out()
+
+    def unfold(self) -> None:
+        """Show the findings that are folded away."""
+        self._is_unfolded = True
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         self._clear()
-        for place, (finding, excerpt) in enumerate(wanted[:MOST]):
-            card = FindingCard(finding, excerpt, self._language)
+        musts = [each for each in self._found if each[0].severity is Severity.MUST]
+        rest = self._found[len(musts) :]
+        shown = (musts + rest if self._is_unfolded else musts)[:MOST]
+        for place, (finding, excerpt) in enumerate(shown):
+            card = FindingCard(
+                finding, excerpt, language=self._language, read_only=self._is_read_only
+            )
             card.pressed.connect(lambda found: self.place_wanted.emit(found.span))
-            self._rows.insertWidget(place, card)
-        rest = len(wanted) - MOST
-        if not wanted:
-            text = self.tr("Nothing to complain of.")
-        elif rest > 0:
-            text = self.tr("And {count} more.").format(count=rest)
+            card.fix_wanted.connect(lambda fix: self.fixes_wanted.emit([fix]))
+            at = place if place < len(musts) else place + 2
+            self._rows.insertWidget(at, card)
+        sign = "▾" if self._is_unfolded else "▸"
+        words = self.tr("{count} more to look at").format(count=len(rest))
+        self.fold_button.setText(f"{sign} {words}")
+        self.fold_button.setVisible(bool(rest))
+        marks = [] if self._is_read_only else self._mark_fixes()
+        text = self.tr("Mend {count} wrong marks at once").format(count=len(marks))
+        self.marks_button.setText(text)
+        self.marks_button.setVisible(len(marks) > 1)
+        hidden = len(musts) + len(rest) - MOST
+        if not self._found:
+            self._tell(self.tr("Nothing to complain of."))
+        elif not musts and not self._is_unfolded:
+            self._tell(self.tr("Nothing that must be mended."))
         else:
-            text = ""
-        self._tell(text)
+            self._tell(self.tr("And {count} more.").format(count=hidden) if hidden > 0 else "")
+
+    def _mark_fixes(self) -> list[Fix]:
+        return mark_fixes(finding for finding, _ in self._found)
+
+    def _on_fold_clicked(self) -> None:
+        self._is_unfolded = not self._is_unfolded
+        self._lay_out()
+
+    def _on_marks_clicked(self) -> None:
+        self.fixes_wanted.emit(self._mark_fixes())
 
     def _tell(self, text: str) -> None:
         self._note.setText(text)

@@ -120,6 +120,17 @@ class GrowingEdit(QTextEdit):
         text = self.text()
         self.setExtraSelections([self._selection(text, mark) for mark in marks])
 
+    def replace(self, changes: Iterable[tuple[int, int, str]]) -> None:
+        """Put texts in the place of stretches, in code points; one step to undo."""
+        text = self.text()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for start, end, instead in sorted(changes, reverse=True):
+            cursor.setPosition(units_before(text, start))
+            cursor.setPosition(units_before(text, end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(instead)
+        cursor.endEditBlock()
+
     def go_to(self, start: int, end: int) -> None:
         """Select a stretch, in code points, and take the focus."""
         text = self.text()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QScrollArea,
     QToolButton,
@@ -23,12 +25,13 @@ from PySide6.QtWidgets import (
 )
 
 from infodesk import messages
-from infodesk.core.checking.findings import Report, Span
+from infodesk.core.checking.findings import Edit, Fix, Report, Span
 from infodesk.core.errors import InfodeskError
 from infodesk.core.items import WHOLE, Content, Item, Section
 from infodesk.core.profiles import Profile
 from infodesk.gui.stylesheet import set_role
 from infodesk.gui.theme import colours_of
+from infodesk.gui.widgets.finding_card import fix_words
 from infodesk.gui.widgets.finding_marks import following, marks_of
 from infodesk.gui.widgets.growing_edit import PARAGRAPH, GrowingEdit
 from infodesk.gui.widgets.section_box import SectionBox
@@ -205,12 +208,39 @@ class ItemEditor(QScrollArea):
     def go_to_next(self, *, back: bool = False) -> None:
         """Select the place of the finding after the cursor, or before it."""
         findings = self._report.findings if self._report is not None else ()
-        edits = self._edits()
-        here = next((key for key, edit in edits.items() if edit.hasFocus()), TITLE)
-        place = (here, edits[here].cursor_offset if edits[here].hasFocus() else -1)
-        found = following(findings, list(edits), place, back=back)
+        found = following(findings, list(self._edits()), self._here(), back=back)
         if found is not None:
             self.go_to(found.span)
+
+    def apply(self, fixes: Sequence[Fix]) -> None:
+        """Make fixes to the text; each box undoes its own in one step."""
+        edits = self._edits()
+        if not self._is_editable:
+            return
+        changes: dict[str, list[Edit]] = {}
+        for edit in (edit for fix in fixes for edit in fix.edits):
+            changes.setdefault(edit.span.section, []).append(edit)
+        for key, made in changes.items():
+            if key in edits:
+                edits[key].replace([(e.span.start, e.span.end, e.replacement) for e in made])
+
+    def offer_fixes(self) -> None:
+        """Offer the fixes of the finding at the cursor in a menu."""
+        key, place = self._here()
+        menu = QMenu(self)
+        menu.setObjectName("fixes_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for finding in self._report.findings if self._report is not None else ():
+            span = finding.span
+            if span.section != key or not span.start <= place <= span.end:
+                continue
+            for fix in finding.fixes:
+                action = menu.addAction(fix_words(fix))
+                action.triggered.connect(partial(self.apply, [fix]))
+        if not menu.isEmpty() and self._is_editable:
+            edit = self._edits()[key]
+            menu.setActiveAction(menu.actions()[0])
+            menu.popup(edit.mapToGlobal(edit.cursorRect().bottomLeft()))
 
     def mark_open(self) -> None:
         """Write （待核实） behind the cursor: what is said there is still to be verified."""
@@ -246,6 +276,13 @@ class ItemEditor(QScrollArea):
     def focus_title(self) -> None:
         """Put the cursor into the title."""
         self.title_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _here(self) -> tuple[str, int]:
+        """Return the box of the cursor and its offset there; before the title where it is not."""
+        for key, edit in self._edits().items():
+            if edit.hasFocus():
+                return key, edit.cursor_offset
+        return TITLE, -1
 
     def _reveal(self, edit: GrowingEdit) -> None:
         place = edit.mapTo(self._sheet, edit.cursorRect().center())

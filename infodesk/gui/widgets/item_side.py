@@ -57,6 +57,7 @@ class ItemSide(QTabWidget):
 
     Signals:
         place_wanted: the place a finding or a figure speaks of.
+        fixes_wanted: fixes (list of ``Fix``) that shall be made together.
         shown: details or versions came into view and want to be filled.
         restore_wanted: the clerk wants to go on from the content of a version.
         page_seen: the page came into view, or went out of it.
@@ -64,6 +65,7 @@ class ItemSide(QTabWidget):
     """
 
     place_wanted = Signal(Span)
+    fixes_wanted = Signal(list)
     shown = Signal()
     restore_wanted = Signal(Revision)
     page_seen = Signal(bool)
@@ -83,6 +85,7 @@ class ItemSide(QTabWidget):
         self.setMinimumWidth(LEAST_PX)
         self.findings = FindingsList(language)
         self.findings.place_wanted.connect(self.place_wanted)
+        self.findings.fixes_wanted.connect(self.fixes_wanted)
         self._figures: FiguresView | None = None
         self._report: Report | None = None
         tabs = _Tab(), _Tab(), _Tab(), _Tab()
@@ -153,11 +156,11 @@ class ItemSide(QTabWidget):
         """Whether the tab of the page is the current one; the column itself may be hidden."""
         return self.currentIndex() == PAGE
 
-    def show_report(self, report: Report, content: Content) -> None:
-        """Show what a check found."""
+    def show_report(self, report: Report, content: Content, *, read_only: bool) -> None:
+        """Show what a check found; fixes are offered where the text may be changed."""
         self._report = report
         self._show_figures()
-        self.findings.show_findings(report.findings, content)
+        self.findings.show_findings(report.findings, content, read_only=read_only)
         count = len(report.findings)
         self.setTabText(CHECK, f"{self.tr('Check')} {count}" if count else self.tr("Check"))
 

@@ -1,0 +1,91 @@
+"""One finding as a card: its weight, its sentence, what to do, and fixes made by a press."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from infodesk.core.checking.findings import Finding, Fix
+from infodesk.gui.messages import finding_remedy, term
+from infodesk.gui.stylesheet import set_role
+from infodesk.gui.widgets.flow_layout import FlowLayout
+from infodesk.messages import finding_text
+
+MOST_SHOWN = 18
+"""Characters of a fix that its button shows."""
+
+
+class FindingCard(QFrame):
+    """One finding; pressed by mouse or Enter, it leads to its place.
+
+    Signals:
+        pressed: the finding.
+        fix_wanted: a fix that was chosen.
+    """
+
+    pressed = Signal(Finding)
+    fix_wanted = Signal(Fix)
+
+    def __init__(self, finding: Finding, excerpt: str, *, language: str, read_only: bool) -> None:
+        super().__init__()
+        self.finding = finding
+        set_role(self, "finding")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(14, 10, 14, 10)
+        rows.setSpacing(3)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        weight = QLabel(term(f"severity-{finding.severity.value}", language))
+        set_role(weight, finding.severity.value)
+        head.addWidget(weight, 0, Qt.AlignmentFlag.AlignTop)
+        text = QLabel(finding_text(finding, language))
+        text.setWordWrap(True)
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        head.addWidget(text, 1)
+        rows.addLayout(head)
+        for line in (excerpt, finding_remedy(finding, language)):
+            if line:
+                below = QLabel(line)
+                below.setWordWrap(True)
+                below.setTextFormat(Qt.TextFormat.PlainText)
+                set_role(below, "small")
+                rows.addWidget(below)
+        if finding.fixes and not read_only:
+            rows.addLayout(self._make_fixes())
+        self.setAccessibleName(f"{weight.text()} {text.text()}")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.pressed.emit(self.finding)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.pressed.emit(self.finding)
+        else:
+            super().keyPressEvent(event)
+
+    def _make_fixes(self) -> FlowLayout:
+        row = FlowLayout()
+        for number, fix in enumerate(self.finding.fixes):
+            button = QPushButton(fix_words(fix))
+            button.setObjectName(f"fix_{number}_button")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            set_role(button, "small")
+            button.clicked.connect(partial(self.fix_wanted.emit, fix))
+            row.addWidget(button)
+        return row
+
+
+def fix_words(fix: Fix) -> str:
+    """Return what a fix does, shortened."""
+    texts = dict.fromkeys(edit.replacement for edit in fix.edits if edit.replacement)
+    words = " ".join(texts)
+    if not words:
+        return QCoreApplication.translate("FindingCard", "Remove it")
+    shown = words if len(words) <= MOST_SHOWN else f"{words[: MOST_SHOWN - 1]}…"
+    return QCoreApplication.translate("FindingCard", "Write {text}").format(text=shown)
