@@ -56,7 +56,7 @@ def test_each_difference_is_shown_and_counted():
     assert found["overlap time"] == 1
 
 
-@pytest.mark.parametrize(("name", "read"), [("set_a", 189), ("set_b", 191)])
+@pytest.mark.parametrize(("name", "read"), [("set_a", 229), ("set_b", 191)])
 def test_the_second_reader_read_the_texts_of_the_set(name, read):
     pairs = pairs_of(name)
     assert len(pairs) == read
