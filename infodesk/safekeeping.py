@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from infodesk.core.errors import InfodeskError
+from infodesk.ballast import lay_in
+from infodesk.core.errors import Code, InfodeskError
 from infodesk.workspace import SystemClock
 
 if TYPE_CHECKING:
     from infodesk.core.backups import Backup, Comparison
     from infodesk.core.clock import Clock
+    from infodesk.storage.journal import Journal
     from infodesk.storage.shelf import Shelf
 
 SECOND_PLACE = "backup.second_place"
@@ -24,6 +26,12 @@ SECOND_PLACE = "backup.second_place"
 
 DRILLED_AT = "backup.drilled_at"
 """Setting: when a backup was last tried."""
+
+RESCUED = frozenset({Code.JOURNAL_READ_ONLY, Code.JOURNAL_DISK_FULL, Code.BACKUP_NO_ROOM})
+"""Why a journal cannot be opened that can still be read."""
+
+RESTORABLE = frozenset({Code.JOURNAL_DAMAGED, Code.JOURNAL_FOREIGN})
+"""Why a journal cannot be opened that a backup can take the place of."""
 
 Progress = Callable[[int, int], None]
 
@@ -35,12 +43,18 @@ class Safe:
     Attributes:
         made: the new backup; None where nothing had changed since the newest.
         carried: the newest backup in the second place; None where there is none, or it failed.
-        problem: why the second place could not be used, such as a stick that is not plugged in.
+        problem: why the second place could not be used, such as a stick that is not plugged in;
+            or that the disk of the journal is nearly full.
     """
 
     made: Backup | None
     carried: Backup | None = None
     problem: InfodeskError | None = None
+
+
+def warm() -> None:
+    """Load what a backup needs; for programs that must not load beside their window."""
+    from infodesk.storage import batch_store, migrations, settings_store, shelf  # noqa: F401
 
 
 def shelf_of(journal: Path, clock: Clock | None = None) -> Shelf:
@@ -66,6 +80,7 @@ def back_up(
         InfodeskError: BACKUP_NO_ROOM, JOURNAL_…; nothing was left.
     """
     shelf = shelf_of(journal, clock)
+    has_ballast = lay_in(journal)
     place = second_place(shelf)
     if always:
         made: Backup | None = shelf.make(why, progress=progress)
@@ -73,7 +88,8 @@ def back_up(
     else:
         made = shelf.make_if_changed(why, progress)
     if place is None:
-        return Safe(made)
+        tight = InfodeskError(Code.JOURNAL_DISK_TIGHT, path=journal)
+        return Safe(made, problem=None if has_ballast else tight)
     newest = made or shelf.backups()[0]
     there = [backup for backup in shelf.backups(place) if backup.path.name == newest.path.name]
     try:
@@ -142,7 +158,7 @@ def export_journal(
     from infodesk.storage import journal_export
 
     clock = clock or SystemClock()
-    with shelf_of(journal, clock).opened() as opened:
+    with readable(journal, clock) as opened:
         return journal_export.export_journal(opened, to, clock, progress)
 
 
@@ -157,6 +173,42 @@ def import_journal(
     from infodesk.storage import journal_import
 
     return journal_import.import_journal(source, shelf_of(journal, clock), progress)
+
+
+def back_up_to(journal: Path, folder: Path, clock: Clock | None = None) -> Backup:
+    """Make a backup in a folder, even of a journal that cannot be written.
+
+    Raises:
+        InfodeskError: BACKUP_NO_ROOM, JOURNAL_…; nothing was left.
+    """
+    from infodesk.core.backups import ASKED
+    from infodesk.storage.backup import keep_copy
+
+    clock = clock or SystemClock()
+    with readable(journal, clock) as opened:
+        return keep_copy(opened, clock.now(), ASKED, folder=folder)
+
+
+@contextmanager
+def readable(journal: Path, clock: Clock) -> Iterator[Journal]:
+    """Open a journal as well as its disk allows, at worst to read, for as long as the block lasts.
+
+    Raises:
+        InfodeskError: JOURNAL_….
+    """
+    from infodesk.storage.database import open_journal
+    from infodesk.storage.rescue import open_to_read
+
+    try:
+        opened = open_journal(journal, clock=clock)
+    except InfodeskError as error:
+        if error.code not in RESCUED:
+            raise
+        opened = open_to_read(journal, clock=clock)
+    try:
+        yield opened
+    finally:
+        opened.close()
 
 
 @contextmanager

@@ -214,10 +214,13 @@ class Workspace:
     Attributes:
         items: the acts on items.
         settings: what belongs to the office and travels with the journal.
+        is_read_only: whether nothing can be changed: the disk is full or may not be written.
     """
 
-    def __init__(self, path: Path, *, clock: Clock | None = None) -> None:
+    def __init__(self, path: Path, *, clock: Clock | None = None, read_only: bool = False) -> None:
         """Open a journal, made new where there is none.
+
+        With ``read_only`` nothing can be changed, and the disk need not be writable.
 
         Raises:
             InfodeskError: the file cannot be opened, is foreign, or is newer than this program.
@@ -231,7 +234,13 @@ class Workspace:
         self.path = path
         self.clock: Clock = clock or SystemClock()
         self.profiles = profiles()
-        self._database = open_journal(path, clock=self.clock)
+        self.is_read_only = read_only
+        if read_only:
+            from infodesk.storage.rescue import open_to_read
+
+            self._database = open_to_read(path, clock=self.clock)
+        else:
+            self._database = open_journal(path, clock=self.clock)
         self._items = SqliteItemStore(self._database)
         self.settings = SettingsStore(self._database)
         self.items = ItemDesk(self._items, self.clock, self.profiles, self.check)

@@ -35,7 +35,7 @@ def backup(folder: Path | None, journal: Path, lang: str) -> None:
 
     _require(journal)
     if folder is not None:
-        made: Backup | None = safekeeping.shelf_of(journal).make(ASKED, to=folder)
+        made: Backup | None = safekeeping.back_up_to(journal, folder)
     else:
         safe = safekeeping.back_up(journal, ASKED, always=True)
         made = safe.made

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
 GUARD = "before-"
@@ -17,6 +17,10 @@ BEFORE_ENCRYPTION = f"{GUARD}encryption"
 
 _NAME = re.compile(r"(?P<stem>.+)-(?P<at>\d{8}-\d{6})-(?P<why>[a-z][a-z0-9_-]*?)(?:\.\d+)?")
 _AT = "%Y%m%d-%H%M%S"
+
+
+DRILL_EVERY = timedelta(days=31)
+"""How often a restore is to be tried (reliability.md, section 5: monthly)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,8 @@ class Comparison:
     Attributes:
         items: how many items the backup holds.
         versions: how many versions it holds.
-        missing: items or versions of the backup that the journal does not hold, or holds changed.
+        missing: items and versions of the backup that the journal does not hold, or holds changed,
+            and the end of its audit chain where the journal's does not go on from it.
         newer: items of the journal that the backup does not hold yet.
     """
 
@@ -101,3 +106,11 @@ def told_by(name: str, journal: Path, zone: tzinfo | None) -> tuple[datetime, st
         return datetime.strptime(found["at"], _AT).replace(tzinfo=zone), found["why"]
     except ValueError:
         return None
+
+
+def is_drill_due(backups: Sequence[Backup], drilled: datetime | None, now: datetime) -> bool:
+    """Tell whether a month went by since a backup was last tried, or since there are any."""
+    if not backups:
+        return False
+    since = drilled or min(backup.at for backup in backups)
+    return now - since > DRILL_EVERY

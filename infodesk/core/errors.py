@@ -51,6 +51,8 @@ class Code(Enum):
     JOURNAL_READ_ONLY = ("journal-read-only", Kind.ENVIRONMENT)
     JOURNAL_BUSY = ("journal-busy", Kind.ENVIRONMENT)
     JOURNAL_DISK_FULL = ("journal-disk-full", Kind.ENVIRONMENT)
+    JOURNAL_BALLAST_GONE = ("journal-ballast-gone", Kind.ENVIRONMENT)
+    JOURNAL_DISK_TIGHT = ("journal-disk-tight", Kind.ENVIRONMENT)
     JOURNAL_DISK_FAILS = ("journal-disk-fails", Kind.ENVIRONMENT)
     JOURNAL_ON_NETWORK = ("journal-on-network", Kind.ENVIRONMENT)
     JOURNAL_NOT_EMPTY = ("journal-not-empty", Kind.REFUSED)

@@ -11,7 +11,7 @@ from datetime import timedelta
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from infodesk.core.checking.findings import Report
-from infodesk.core.errors import InfodeskError
+from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import EDITABLE, Content, Item, VersionReason
 from infodesk.gui.tasks import Tasks
 from infodesk.workspace import Workspace
@@ -30,12 +30,14 @@ class Drafting(QObject):
     Signals:
         saved: the journal has answered that the text is kept.
         refused: the journal could not keep it; the text is still in the editor.
+        warned: the text is kept, but the disk is nearly full.
         checked: the report of the text as it stands.
         versioned: a version was kept.
     """
 
     saved = Signal()
     refused = Signal(Exception)
+    warned = Signal(Exception)
     checked = Signal(Report)
     versioned = Signal()
 
@@ -68,7 +70,9 @@ class Drafting(QObject):
     def can_edit(self) -> bool:
         """Whether the text may be changed."""
         item = self.item
-        return item is not None and item.state in EDITABLE and item.discarded_at is None
+        if item is None or self._workspace.is_read_only:
+            return False
+        return item.state in EDITABLE and item.discarded_at is None
 
     @property
     def is_dirty(self) -> bool:
@@ -109,12 +113,14 @@ class Drafting(QObject):
         if content == self._kept:
             return True
         try:
-            self._rev = self._desk.autosave(item.id, content, self._rev)
+            is_tight = self._autosave(item.id, content)
         except (InfodeskError, OSError) as error:
             self.refused.emit(error)
             return False
         self._kept = content
         self.saved.emit()
+        if is_tight:
+            self.warned.emit(InfodeskError(Code.JOURNAL_DISK_TIGHT, path=self._workspace.path))
         return True
 
     def leave(self) -> bool:
@@ -172,8 +178,20 @@ class Drafting(QObject):
         current = self.item
         if current is None or current.id != item.id or self._read() != content:
             return
-        self._desk.note_check(item.id, report)
+        if not self._workspace.is_read_only:
+            self._desk.note_check(item.id, report)
         self.checked.emit(report)
+
+    def _autosave(self, item_id: str, content: Content) -> bool:
+        """Keep the text; return whether it took the ballast's room."""
+        try:
+            self._rev = self._desk.autosave(item_id, content, self._rev)
+        except InfodeskError as error:
+            if error.code is not Code.JOURNAL_BALLAST_GONE:
+                raise
+            self._rev = self._desk.autosave(item_id, content, self._rev)
+            return True
+        return False
 
     def _keep_timed_version(self) -> None:
         if self.save():

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from infodesk import paths
+from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.font_source import FONTS, FontSource, kept_source
+from infodesk.safekeeping import DRILLED_AT, SECOND_PLACE
 
 
 class Settings(Protocol):
@@ -53,7 +56,12 @@ class Office:
 
     @exports.setter
     def exports(self, value: Path) -> None:
-        self._settings.set("office.exports", str(value))
+        try:
+            self._settings.set("office.exports", str(value))
+        except InfodeskError as error:
+            # Only offered again the next time: what is open to read exports all the same.
+            if error.code is not Code.JOURNAL_READ_ONLY:
+                raise
 
     @property
     def fonts(self) -> FontSource:
@@ -81,3 +89,18 @@ class Office:
     @clerk.setter
     def clerk(self, value: str) -> None:
         self._settings.set("office.clerk", value)
+
+    @property
+    def second_place(self) -> str:
+        """Folder that backups are carried to, on a stick or another disk; empty where none is."""
+        return self._settings.get(SECOND_PLACE)
+
+    @second_place.setter
+    def second_place(self, value: str) -> None:
+        self._settings.set(SECOND_PLACE, value)
+
+    @property
+    def drilled_at(self) -> datetime | None:
+        """When a backup was last tried."""
+        kept = self._settings.get(DRILLED_AT)
+        return datetime.fromisoformat(kept) if kept else None

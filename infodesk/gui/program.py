@@ -55,6 +55,7 @@ class Program:
         translation.set_locale(self._language)
 
     def end(self) -> None:
-        """Close the journal and give the interpreter's hooks back."""
+        """Close the journal, wait for its backup, and give the interpreter's hooks back."""
         self.session.close()
+        self.session.wait()
         self._hook.uninstall()

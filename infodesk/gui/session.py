@@ -24,8 +24,10 @@ from infodesk.gui.undoing import Undoing
 
 if TYPE_CHECKING:
     # Both load the journal's machinery, which comes after the first paint.
+    from infodesk.gui.backing_up import BackingUp
     from infodesk.gui.context import PageContext
     from infodesk.gui.dialogs.first_run_dialog import FirstAnswers
+    from infodesk.gui.office import Office
     from infodesk.storage.instance_lock import InstanceLock
 
 log = logging.getLogger(__name__)
@@ -67,6 +69,7 @@ class Session(QObject):
         self._tasks = Tasks(self)
         self._undoing = Undoing(self)
         self._lock: InstanceLock | None = None
+        self._backing_up: BackingUp | None = None
         self.context: PageContext | None = None
         window.settings_wanted.connect(self.show_settings)
         window.sample_removal_wanted.connect(self.ask_to_remove_sample)
@@ -87,7 +90,7 @@ class Session(QObject):
         else:
             self.open(paths.default_journal())
 
-    def open(self, journal: Path) -> None:
+    def open(self, journal: Path, *, read_only: bool = False) -> None:
         """Open a journal; where it can't be opened, say why and offer ways to go on."""
         from infodesk.gui.context import PageContext
         from infodesk.gui.office import Office
@@ -96,9 +99,10 @@ class Session(QObject):
 
         self.close()
         try:
-            journal.parent.mkdir(parents=True, exist_ok=True)
-            self._lock = instance_lock.hold(journal)
-            workspace = Workspace(journal, clock=self._clock)
+            if not read_only:
+                journal.parent.mkdir(parents=True, exist_ok=True)
+                self._lock = instance_lock.hold(journal)
+            workspace = Workspace(journal, clock=self._clock, read_only=read_only)
         except (InfodeskError, OSError) as error:
             self._unlock()
             self._offer_other_ways(journal, error)
@@ -112,15 +116,31 @@ class Session(QObject):
             undoing=self._undoing,
             language=self._preferences.language,
         )
-        if self.context.office.name:
+        if self.context.office.name or read_only:
             self._show_pages()
         else:
             self._ask_first_questions()
 
     def close(self) -> None:
-        """Close the journal, after what is under way; pages have kept their texts before."""
+        """Close the journal, after what is under way; pages have kept their texts before.
+
+        A last backup is made beside the window; ``wait`` waits for it.
+        """
+        backing_up = self._backing_up
+        self._let_go()
+        if backing_up is not None:
+            backing_up.end()
+
+    def wait(self) -> None:
+        """Wait for the backup of a journal that was closed."""
+        self._tasks.wait()
+
+    def _let_go(self) -> None:
         if self.context is None:
             return
+        if self._backing_up is not None:
+            self._backing_up.stop()
+            self._backing_up = None
         self._tasks.finish()
         self._window.forget_pages()
         self._undoing.clear()
@@ -139,8 +159,62 @@ class Session(QObject):
             self._preferences,
             self._prompts,
             journal=self.context.workspace.path,
+            read_only=self.context.workspace.is_read_only,
         )
         dialog.chosen.connect(self._on_settings_chosen)
+        dialog.backups_wanted.connect(self.show_backups)
+        self._prompts.show(dialog)
+
+    def show_backups(self) -> None:
+        """Show the backups of the open journal."""
+        if self.context is not None and self._window.leave_pages():
+            self._show_backups(self.context.workspace.path, self.context.office)
+
+    def _show_backups(self, journal: Path, office: Office | None) -> None:
+        from infodesk import safekeeping
+        from infodesk.gui.dialogs.backups_dialog import BackupsDialog
+        from infodesk.workspace import SystemClock
+
+        safekeeping.warm()
+        dialog = BackupsDialog(
+            journal,
+            office,
+            prompts=self._prompts,
+            tasks=self._tasks,
+            clock=self._clock or SystemClock(),
+            language=self._preferences.language,
+        )
+        dialog.restore_wanted.connect(lambda backup: self.restore(journal, backup))
+        if office is None:
+            dialog.rejected.connect(lambda: self.open(journal))
+            dialog.ui.close_button.clicked.connect(dialog.reject)
+        self._prompts.show(dialog)
+
+    def restore(self, journal: Path, backup: Path) -> None:
+        """Put a backup in the place of a journal, and open it."""
+        from infodesk import safekeeping
+        from infodesk.gui.dialogs.progress_dialog import ProgressDialog
+
+        safekeeping.warm()
+        self._let_go()
+        clock = self._clock
+
+        def replace_journal(_progress: Progress) -> None:
+            with safekeeping.held(journal):
+                safekeeping.restore(journal, backup, clock)
+
+        def done(_nothing: None) -> None:
+            self.open(journal)
+            self._status.note.emit(self.tr("Restored; the journal before it is among the backups"))
+
+        def failed(error: Exception) -> None:
+            self._prompts.inform(self.tr("Restore"), self._explain(error))
+            self.open(journal)
+
+        task = self._tasks.run(replace_journal, done, failed=failed)
+        dialog = ProgressDialog(self.tr("Restore"), self.tr("Putting the backup in place"), task)
+        # Half done it would be finished at the next opening: there is nothing to stop.
+        dialog.ui.stop_button.hide()
         self._prompts.show(dialog)
 
     def zoom(self, step: int) -> None:
@@ -187,13 +261,58 @@ class Session(QObject):
         self._window.open(
             lambda entry: entry.build(context),
             context.office.name,
-            sample=context.workspace.path.parent == self._folder / SAMPLE_FOLDER,
+            sample=self._is_sample(context.workspace.path),
         )
         log.info("ready")
         self.opened.emit()
+        if context.workspace.is_read_only:
+            self._window.set_office(
+                self.tr("{office} (read only)").format(office=context.office.name)
+            )
+            self._status.problem.emit(
+                self.tr(
+                    "This journal is open to read only: it can be looked at, exported and printed, "
+                    "but nothing can be changed or saved."
+                )
+            )
+            return
         # What the first save needs is loaded while the clerk looks at the list; on this thread,
         # since loading beside it was seen to break Qt's memory now and then.
-        QTimer.singleShot(WARM_AFTER_MS, self, context.workspace.warm)
+        QTimer.singleShot(WARM_AFTER_MS, self, self._warm)
+
+    def _warm(self) -> None:
+        context = self.context
+        if context is None:
+            return
+        context.workspace.warm()
+        if self._backing_up is not None or self._is_sample(context.workspace.path):
+            return
+        from infodesk.gui.backing_up import BackingUp
+
+        journal = context.workspace.path
+        self._backing_up = BackingUp(
+            journal,
+            tasks=self._tasks,
+            status=self._status,
+            clock=context.workspace.clock,
+            explain=self._explain,
+            parent=self,
+        )
+        self._remind_of_drill(context)
+
+    def _remind_of_drill(self, context: PageContext) -> None:
+        from infodesk import safekeeping
+        from infodesk.core.backups import is_drill_due
+
+        workspace = context.workspace
+        backups = safekeeping.shelf_of(workspace.path, workspace.clock).backups()
+        if is_drill_due(backups, context.office.drilled_at, workspace.clock.now()):
+            self._status.note.emit(
+                self.tr("A month without a restore drill: Settings, Backups, Restore drill")
+            )
+
+    def _is_sample(self, journal: Path) -> bool:
+        return journal.parent == self._folder / SAMPLE_FOLDER
 
     def _ask_first_questions(self) -> None:
         from infodesk.gui.dialogs.first_run_dialog import FirstRunDialog
@@ -279,14 +398,18 @@ class Session(QObject):
             self._status.problem.emit(self._explain(error))
 
     def _offer_other_ways(self, journal: Path, error: Exception) -> None:
+        from infodesk import safekeeping
+
+        choices = {self.tr("Try again"): lambda: self.open(journal)}
+        code = error.code if isinstance(error, InfodeskError) else None
+        if code in safekeeping.RESCUED and journal.exists():
+            choices[self.tr("Open to read only")] = lambda: self.open(journal, read_only=True)
+        if code in safekeeping.RESTORABLE and safekeeping.shelf_of(journal).backups():
+            choices[self.tr("Restore a backup…")] = lambda: self._show_backups(journal, None)
+        choices[self.tr("Open another journal…")] = self._ask_for_journal
+        choices[self.tr("Quit")] = self._window.close_anyway
         self._prompts.choose(
-            self.tr("The journal can't be opened"),
-            self._explain(error),
-            choices={
-                self.tr("Try again"): lambda: self.open(journal),
-                self.tr("Open another journal…"): self._ask_for_journal,
-                self.tr("Quit"): self._window.close_anyway,
-            },
+            self.tr("The journal can't be opened"), self._explain(error), choices=choices
         )
 
     def _ask_for_journal(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from threading import Event
@@ -50,7 +51,20 @@ class Task(QObject):
         self._stop.set()
 
     def work(self, work: Callable[[Progress], Any]) -> None:
-        """Do the work; called on the worker thread."""
+        """Do the work; called on the worker thread.
+
+        Garbage is not collected meanwhile: a collection on this thread frees what it finds of the
+        window's too, and a Qt object freed on another thread than its own breaks the memory.
+        """
+        was_on = gc.isenabled()
+        gc.disable()
+        try:
+            self._tell(work)
+        finally:
+            if was_on:
+                gc.enable()
+
+    def _tell(self, work: Callable[[Progress], Any]) -> None:
         try:
             result = work(self._step)
         except CancelledError:
@@ -71,18 +85,26 @@ class Task(QObject):
     @Slot(object)
     def _on_succeeded(self, result: object) -> None:
         cancelled = self._stop.is_set()
+        done = self._let_go()[0]
         self.ended.emit()
         if not cancelled:
-            self._done(result)
+            done(result)
         self.deleteLater()
 
     @Slot(object)
     def _on_refused(self, error: Exception | None) -> None:
         cancelled = self._stop.is_set()
+        failed = self._let_go()[1]
         self.ended.emit()
         if error is not None and not cancelled:
-            self._failed(error)
+            failed(error)
         self.deleteLater()
+
+    def _let_go(self) -> tuple[Callable[[Any], None], Callable[[Exception], None]]:
+        """Return whom to tell and forget them: they may hold what this task is a child of."""
+        told = self._done, self._failed
+        self._done = self._failed = lambda _nobody: None
+        return told
 
 
 class Tasks(QObject):
@@ -124,4 +146,8 @@ class Tasks(QObject):
         """
         for task in self.findChildren(Task):
             task.cancel()
+        self._pool.waitForDone()
+
+    def wait(self) -> None:
+        """Wait for what is under way without stopping it."""
         self._pool.waitForDone()

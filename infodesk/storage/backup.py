@@ -11,6 +11,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from infodesk.files import copy_atomic, digest_of, part_beside, put_in_place, sw
 from infodesk.storage import engine
 from infodesk.storage.engine import sqlite
 from infodesk.storage.journal import Journal
+from infodesk.storage.journal_key import KEYS_SUFFIX
 from infodesk.storage.sqlite_errors import explained, explained_os
 
 FOLDER = "backups"
@@ -29,7 +31,7 @@ FOLDER = "backups"
 ABOUT = ".json"
 """What is added to the name of a backup for the file that says what it holds."""
 
-COMPANIONS = (".keys",)
+COMPANIONS = (KEYS_SUFFIX,)
 """What is added to the name of a journal for the files that are needed to open it."""
 
 SPARE_BYTES = 64 << 20
@@ -73,8 +75,8 @@ def keep_copy(
         _require_room(journal, folder)
         source = fingerprint(journal.path)
         try:
-            rows = _copy(journal, part, progress)
-            contents = _verified(part, rows, journal)
+            seen = _copy(journal, part, progress)
+            contents = _verified(part, seen, journal)
             target = _free(folder, journal.path, at, why)
             _describe(target, at, source, digest_of(part), contents)
             for companion in companions(journal.path):
@@ -145,8 +147,27 @@ def contents_of(connection: sqlite.Connection) -> Contents:
     )
 
 
-def _copy(journal: Journal, part: Path, progress: Progress | None) -> dict[str, int]:
-    """Copy the journal as it is now; return how many rows each table had then."""
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a copy must be found to hold: rows by table, and the newest link of the audit chain."""
+
+    rows: dict[str, int]
+    head: str | None
+
+
+def _seen(connection: sqlite.Connection) -> _Seen:
+    rows = count_rows(connection)
+    return _Seen(rows, audit_head(connection) if "audit" in rows else None)
+
+
+def audit_head(connection: sqlite.Connection) -> str | None:
+    """Return the hash of the newest entry of the audit chain, or None where there is none."""
+    row = connection.execute("SELECT hash FROM audit ORDER BY n DESC LIMIT 1").fetchone()
+    return None if row is None else str(row[0])
+
+
+def _copy(journal: Journal, part: Path, progress: Progress | None) -> _Seen:
+    """Copy the journal as it is now; return what it held then."""
 
     def step(_status: int, left: int, pages: int) -> None:
         if progress is not None:
@@ -158,17 +179,17 @@ def _copy(journal: Journal, part: Path, progress: Progress | None) -> dict[str, 
         # Within one transaction, else each save meanwhile would start the copying anew.
         source.execute("BEGIN")
         try:
-            rows = count_rows(source)
+            seen = _seen(source)
             source.backup(copy, pages=STEP_PAGES, progress=step, sleep=0)
         finally:
             source.execute("COMMIT")
         copy.execute("PRAGMA journal_mode=DELETE").fetchall()
     finally:
         copy.close()
-    return rows
+    return seen
 
 
-def _verified(part: Path, rows: dict[str, int], journal: Journal) -> Contents:
+def _verified(part: Path, seen: _Seen, journal: Journal) -> Contents:
     """Open the copy again; return what it holds.
 
     Raises:
@@ -177,11 +198,8 @@ def _verified(part: Path, rows: dict[str, int], journal: Journal) -> Contents:
     copy = engine.connect(part, journal.key)
     try:
         whole = copy.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
-        if not whole or count_rows(copy) != rows:
+        if not whole or _seen(copy) != seen:
             raise InfodeskError(Code.JOURNAL_DAMAGED, path=journal.path)
-        if "items" not in rows:
-            # A journal older than its first table of items has nothing to say.
-            return Contents(0, 0, None, rows)
         return contents_of(copy)
     finally:
         copy.close()

@@ -19,6 +19,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
+from infodesk.ballast import let_go
 from infodesk.core.clock import Clock
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.storage import audit_store, engine, row_hashes
@@ -52,6 +53,17 @@ def open_journal(path: Path, *, clock: Clock) -> Journal:
             not unlocked (``keychain``), JOURNAL_KEYS_MISSING; the file is as it was.
     """
     require_place(path)
+    try:
+        return _opened(path, clock)
+    except InfodeskError as error:
+        full = error.code is Code.JOURNAL_DISK_FULL and let_go(path)
+        if not full and error.code is not Code.JOURNAL_BALLAST_GONE:
+            raise
+    # With the ballast's room; a journal with a log on a full disk could not even be read.
+    return _opened(path, clock)
+
+
+def _opened(path: Path, clock: Clock) -> Journal:
     try:
         finish(path)
     except OSError as error:

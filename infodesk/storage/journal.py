@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlite3 import Cursor
 from typing import TYPE_CHECKING, Any
 
+from infodesk.ballast import let_go
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.storage import engine, keychain
 from infodesk.storage.engine import sqlite
@@ -152,6 +153,8 @@ class Journal:
             expected = explained(error, self.path)
             if expected is None:
                 raise
+            if expected.code is Code.JOURNAL_DISK_FULL and let_go(self.path):
+                expected = InfodeskError(Code.JOURNAL_BALLAST_GONE, path=self.path)
             raise expected from error
 
     def _roll_back(self) -> None:

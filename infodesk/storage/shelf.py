@@ -18,8 +18,10 @@ from infodesk.storage.backup import (
     FOLDER,
     Progress,
     about,
+    audit_head,
     companions,
     contents_of,
+    count_rows,
     fingerprint,
     keep_copy,
 )
@@ -145,12 +147,16 @@ class Shelf:
         with opened(path) as backup, self.opened() as journal:
             here = set(journal.query(_VERSIONS))
             items = {row[0] for row in journal.query("SELECT id FROM items")}
+            chain = {row[0] for row in journal.query("SELECT hash FROM audit")}
+            head = audit_head(backup) if "audit" in count_rows(backup) else None
             versions = backup.execute(_VERSIONS).fetchall()
             kept_items = {row[0] for row in backup.execute("SELECT id FROM items")}
             return Comparison(
                 items=len(kept_items),
                 versions=len(versions),
-                missing=sum(row not in here for row in versions) + len(kept_items - items),
+                missing=sum(row not in here for row in versions)
+                + len(kept_items - items)
+                + (head is not None and head not in chain),
                 newer=len(items - kept_items),
             )
 

@@ -68,6 +68,164 @@
     </message>
 </context>
 <context>
+    <name>BackingUp</name>
+    <message>
+        <source>Backed up {time}</source>
+        <translation>已备份 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份与恢复</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开备份文件夹</translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation>备份，最新的在前</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>期数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Newest items of the backup</source>
+        <translation>备份中最新的条目</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation>第二处</translation>
+    </message>
+    <message>
+        <source>none: name a stick or another disk, so that this disk may fail</source>
+        <translation>未设：请指定 U 盘或另一块硬盘，这块硬盘坏了也不怕</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>现在备份</translation>
+    </message>
+    <message>
+        <source>Restore drill</source>
+        <translation>恢复演练</translation>
+    </message>
+    <message>
+        <source>Restore this one…</source>
+        <translation>恢复到这一份…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>Last backup {time}</source>
+        <translation>最近备份 {time}</translation>
+    </message>
+    <message>
+        <source>no restore drill yet</source>
+        <translation>恢复演练还没有做过</translation>
+    </message>
+    <message>
+        <source>last restore drill today</source>
+        <translation>上次恢复演练在今天</translation>
+    </message>
+    <message>
+        <source>last restore drill {days} days ago</source>
+        <translation>上次恢复演练在 {days} 天前</translation>
+    </message>
+    <message>
+        <source>last restore drill {days} days ago: time for another</source>
+        <translation>上次恢复演练在 {days} 天前，该再做一次了</translation>
+    </message>
+    <message>
+        <source>The journal of {time}</source>
+        <translation>{time} 的台账</translation>
+    </message>
+    <message>
+        <source>Reading it…</source>
+        <translation>正在读取核对……</translation>
+    </message>
+    <message>
+        <source>Whole. {items} items, {issues} issues, last change {last}.</source>
+        <translation>完好。{items} 条条目，{issues} 期刊物，最后改动 {last}。</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在备份……</translation>
+    </message>
+    <message>
+        <source>Backed up, verified, and carried to the second place.</source>
+        <translation>已备份、核对，并带到第二处。</translation>
+    </message>
+    <message>
+        <source>Backed up and verified.</source>
+        <translation>已备份并核对。</translation>
+    </message>
+    <message>
+        <source>Reading the newest backup from end to end…</source>
+        <translation>正在从头到尾读取最近的备份……</translation>
+    </message>
+    <message>
+        <source>{count} texts of the backup of {time} are not in the journal as they were.</source>
+        <translation>{time} 的备份里有 {count} 处文字与台账对不上：台账里没有，或已不是原样。请先导出备份，再查明原因。</translation>
+    </message>
+    <message>
+        <source>The backup of {time} opens and is whole: all {items} items and {versions} versions of it are in the journal unchanged. {newer} items are newer than it.</source>
+        <translation>{time} 的备份能打开、完好：其中 {items} 条条目、{versions} 个版本在台账里都原样在；备份以后新增 {newer} 条。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The backup of {time} takes the journal&apos;s place. What was written since is not in it; the present journal is kept as a backup first, so that you can come back.</source>
+        <translation>用 {time} 的备份换下现在的台账。此后写的内容不在这份备份里；现在的台账会先另存为备份，随时可以换回来。</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close without saving</source>
@@ -1643,6 +1801,38 @@
         <translation>重试</translation>
     </message>
     <message>
+        <source>Restored; the journal before it is among the backups</source>
+        <translation>已恢复；恢复前的台账在备份里</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Putting the backup in place</source>
+        <translation>正在换上备份</translation>
+    </message>
+    <message>
+        <source>{office} (read only)</source>
+        <translation>{office}（只读）</translation>
+    </message>
+    <message>
+        <source>This journal is open to read only: it can be looked at, exported and printed, but nothing can be changed or saved.</source>
+        <translation>台账以只读方式打开：可以查看、导出和打印，不能修改，也不会保存。</translation>
+    </message>
+    <message>
+        <source>A month without a restore drill: Settings, Backups, Restore drill</source>
+        <translation>一个月没有做恢复演练了：设置 → 备份与恢复 → 恢复演练</translation>
+    </message>
+    <message>
+        <source>Open to read only</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
         <source>Open another journal…</source>
         <translation>打开另一个台账…</translation>
     </message>
@@ -1704,6 +1894,10 @@
     <message>
         <source>Text size</source>
         <translation>字号</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份与恢复…</translation>
     </message>
     <message>
         <source>Cancel</source>

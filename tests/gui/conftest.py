@@ -17,12 +17,14 @@ from infodesk.core.items import Content, Section
 from infodesk.gui import app as gui_app
 from infodesk.gui import fonts
 from infodesk.gui.context import PageContext
+from infodesk.gui.main_window import MainWindow
 from infodesk.gui.office import Office
 from infodesk.gui.pages.bulletins_page import BulletinsPage
 from infodesk.gui.pages.items_page import ItemsPage
 from infodesk.gui.preferences import Preferences
 from infodesk.gui.prompts import Choices
 from infodesk.gui.scheme import Scheme
+from infodesk.gui.session import Session
 from infodesk.gui.status import Status
 from infodesk.gui.tasks import Tasks
 from infodesk.gui.undoing import Undoing
@@ -135,6 +137,26 @@ def prompts(chinese):
 def status(chinese):
     """Return the edges of a window."""
     return Status()
+
+
+@pytest.fixture
+def session(qtbot, prompts, status, tmp_path, clock):
+    """Return a session without a journal, on a window; its backups are waited for."""
+    window = MainWindow(status)
+    qtbot.addWidget(window)
+    window.show()
+    made = Session(
+        window,
+        prompts,
+        status,
+        folder=tmp_path / "machine",
+        preferences=Preferences(language="zh", scheme=Scheme.LIGHT),
+        clock=clock,
+    )
+    made.window = window
+    yield made
+    made.close()
+    made.wait()
 
 
 @pytest.fixture

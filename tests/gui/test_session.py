@@ -9,32 +9,11 @@ from infodesk.gui import preferences as kept_preferences
 from infodesk.gui.dialogs.crash_dialog import CrashDialog
 from infodesk.gui.dialogs.first_run_dialog import FirstRunDialog
 from infodesk.gui.dialogs.settings_dialog import SettingsDialog
-from infodesk.gui.main_window import MainWindow
-from infodesk.gui.preferences import Preferences
 from infodesk.gui.scheme import Scheme
-from infodesk.gui.session import Session
 from infodesk.storage import instance_lock
 from infodesk.workspace import Workspace
 
 pytestmark = pytest.mark.gui
-
-
-@pytest.fixture
-def session(qtbot, prompts, status, tmp_path, clock):
-    window = MainWindow(status)
-    qtbot.addWidget(window)
-    window.show()
-    made = Session(
-        window,
-        prompts,
-        status,
-        folder=tmp_path / "machine",
-        preferences=Preferences(language="zh", scheme=Scheme.LIGHT),
-        clock=clock,
-    )
-    made.window = window
-    yield made
-    made.close()
 
 
 @pytest.fixture

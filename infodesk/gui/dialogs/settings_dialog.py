@@ -23,17 +23,26 @@ class SettingsDialog(QDialog):
 
     Signals:
         chosen: the new preferences; the office was kept before.
+        backups_wanted: the clerk asked for the backups; nothing was chosen.
     """
 
     chosen = Signal(Preferences)
+    backups_wanted = Signal()
 
     def __init__(
-        self, office: Office, preferences: Preferences, prompts: Prompts, *, journal: Path
+        self,
+        office: Office,
+        preferences: Preferences,
+        prompts: Prompts,
+        *,
+        journal: Path,
+        read_only: bool = False,
     ) -> None:
         super().__init__()
         self._office = office
         self._preferences = preferences
         self._prompts = prompts
+        self._read_only = read_only
         self.ui = Ui_SettingsDialog()
         self.ui.setupUi(self)
         set_role(self.ui.journal_label, "small")
@@ -68,9 +77,24 @@ class SettingsDialog(QDialog):
             (self.ui.size_combo, preferences.text_size),
         ):
             combo.setCurrentIndex(combo.findData(value))
+        for field in (
+            self.ui.office_edit,
+            self.ui.superior_edit,
+            self.ui.clerk_edit,
+            self.ui.exports_edit,
+            self.ui.exports_button,
+            self.ui.fonts_combo,
+            self.ui.backups_button,
+        ):
+            field.setEnabled(not read_only)
         self.ui.exports_button.clicked.connect(self._on_exports_clicked)
+        self.ui.backups_button.clicked.connect(self._on_backups_clicked)
         self.ui.cancel_button.clicked.connect(self.reject)
         self.ui.save_button.clicked.connect(self._on_save_clicked)
+
+    def _on_backups_clicked(self) -> None:
+        self.reject()
+        self.backups_wanted.emit()
 
     def _on_exports_clicked(self) -> None:
         self._prompts.choose_folder(
@@ -80,12 +104,8 @@ class SettingsDialog(QDialog):
         )
 
     def _on_save_clicked(self) -> None:
-        office = self._office
-        office.name = self.ui.office_edit.text().strip() or office.name
-        office.superior = self.ui.superior_edit.text().strip()
-        office.clerk = self.ui.clerk_edit.text().strip()
-        office.exports = Path(self.ui.exports_edit.text())
-        office.fonts = FontSource(self.ui.fonts_combo.currentData())
+        if not self._read_only:
+            self._keep_office()
         self.accept()
         self.chosen.emit(
             replace(
@@ -95,3 +115,11 @@ class SettingsDialog(QDialog):
                 text_size=self.ui.size_combo.currentData(),
             )
         )
+
+    def _keep_office(self) -> None:
+        office = self._office
+        office.name = self.ui.office_edit.text().strip() or office.name
+        office.superior = self.ui.superior_edit.text().strip()
+        office.clerk = self.ui.clerk_edit.text().strip()
+        office.exports = Path(self.ui.exports_edit.text())
+        office.fonts = FontSource(self.ui.fonts_combo.currentData())

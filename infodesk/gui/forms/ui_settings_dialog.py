@@ -132,6 +132,12 @@ class Ui_SettingsDialog(object):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
+        self.backups_button = QPushButton(settings_dialog)
+        self.backups_button.setObjectName(u"backups_button")
+        self.backups_button.setAutoDefault(False)
+
+        self.buttons.addWidget(self.backups_button)
+
         self.buttons_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.buttons.addItem(self.buttons_gap)
@@ -203,6 +209,7 @@ class Ui_SettingsDialog(object):
 #if QT_CONFIG(accessibility)
         self.size_combo.setAccessibleName(QCoreApplication.translate("SettingsDialog", u"Text size", None))
 #endif // QT_CONFIG(accessibility)
+        self.backups_button.setText(QCoreApplication.translate("SettingsDialog", u"Backups\u2026", None))
         self.save_button.setText(QCoreApplication.translate("SettingsDialog", u"Save", None))
         self.cancel_button.setText(QCoreApplication.translate("SettingsDialog", u"Cancel", None))
     # retranslateUi

@@ -97,7 +97,11 @@ class ItemsPage(Page):
             return
         profile = next(iter(self._context.workspace.profiles.values()))
         content = Content("", tuple(Section(part.key, "") for part in profile.parts))
-        item = self._desk.add(content, kind=profile.key, author=self._context.office.clerk)
+        try:
+            item = self._desk.add(content, kind=profile.key, author=self._context.office.clerk)
+        except InfodeskError as error:
+            self._context.status.problem.emit(explain(error, self._language))
+            return
         self._show_new([item.id])
         self.editor.focus_title()
 
@@ -238,6 +242,9 @@ class ItemsPage(Page):
         )
         self.drafting.saved.connect(self._on_saved)
         self.drafting.refused.connect(self._on_refused)
+        self.drafting.warned.connect(
+            lambda error: self._context.status.problem.emit(explain(error, self._language))
+        )
         self.drafting.checked.connect(self._on_checked)
         self.drafting.versioned.connect(self._show_history)
         self.side.place_wanted.connect(self.editor.go_to)
