@@ -17,7 +17,7 @@ from infodesk.storage.database import open_journal
 from infodesk.storage.item_store import SqliteItemStore
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
-LIMIT_BYTES = 400_000
+LIMIT_BYTES = 600_000
 
 
 class StandingClock:

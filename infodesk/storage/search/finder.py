@@ -6,9 +6,9 @@ Both are read from one state of the journal, so a thing that is taken in meanwhi
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from itertools import islice
+from itertools import chain, islice
 
 from infodesk.core.clock import Clock
 from infodesk.core.pinyin import MARK, Initials
@@ -53,7 +53,7 @@ class SearchFinder:
             ]
             pending = self._lookup.scan(sources, query.found_in, low, high)
             if wanted.order is Order.RELEVANCE:
-                keys: Iterable[int] = [*pending, *self._best(query, low, high)]
+                keys: Iterable[int] = chain(pending, self._best(query, low, high))
             else:
                 keys = heapq.merge(pending, self._lookup.newest(query, low, high), reverse=True)
             numbers = {source.number for source in sources}
@@ -77,20 +77,13 @@ class SearchFinder:
             found = islice(self._lookup.looked_up(keys, shows), limit)
             return [_found(source, row, Query(())) for _, source, row in found]
 
-    def _best(self, query: Query, low: int, high: int) -> list[int]:
+    def _best(self, query: Query, low: int, high: int) -> Iterator[int]:
+        """Yield the keys of the newest findings, the best of them first."""
         match = match_of(query)
-        newest = list(islice(self._lookup.matching(match, low, high), BOUNDED))
-        if not newest:
-            return []
-        known = set(newest)
-        rows = self._journal.query(
-            f"""SELECT rowid FROM search_index WHERE search_index MATCH ?
-            AND rowid BETWEEN ? AND ? ORDER BY bm25(search_index, {_WEIGHTS}), rowid DESC""",
-            match,
-            newest[-1],
-            high,
+        oldest = self._lookup.matching(match, low, high, skip=BOUNDED - 1)
+        return self._lookup.matching(
+            match, next(oldest, low), high, order=f"bm25(search_index, {_WEIGHTS}), rowid DESC"
         )
-        return [key for (key,) in rows if key in known]
 
 
 def _fitting(wanted: Wanted) -> tuple[str, list[str]]:

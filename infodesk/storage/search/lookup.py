@@ -48,23 +48,25 @@ class Lookup:
             high = rows[-1][0] - 1
         yield from self.matching(match_of(query), low, high)
 
-    def matching(self, match: str, low: int, high: int) -> Iterator[int]:
+    def matching(
+        self, match: str, low: int, high: int, *, skip: int = 0, order: str = "rowid DESC"
+    ) -> Iterator[int]:
         """Yield the keys of what the index finds and is not pending, the newest first."""
-        some_pending = self._journal.row("SELECT 1 FROM search_pending LIMIT 1") is not None
-        stale = f"AND NOT {_STALE}" if some_pending else ""
+        stale = f"AND NOT {_STALE}" if self._pending() else ""
         rows = self._journal.stream(
             f"""SELECT rowid FROM search_index WHERE search_index MATCH ?
-            AND rowid BETWEEN ? AND ? {stale} ORDER BY rowid DESC""",
-            match,
-            low,
-            high,
+            AND rowid BETWEEN ? AND ? {stale} ORDER BY {order} LIMIT -1 OFFSET ?""",
+            *(match, low, high, skip),
         )
         return (key for (key,) in rows)
 
     def scan(self, sources: Iterable[Source], test: Test, low: int, high: int) -> list[int]:
         """Return the keys of pending things whose texts pass a test, the newest first."""
-        keys = []
+        keys: list[int] = []
+        kinds = self._pending()
         for source in sources:
+            if source.number not in kinds:
+                continue
             refs = "SELECT ref FROM search_pending WHERE kind = ?"
             for ref, moment, title, text, *_ in self._journal.stream(
                 f"{source.select} AND {source.ref} IN ({refs})", source.number
@@ -74,6 +76,14 @@ class Lookup:
                     if low <= key <= high:
                         keys.append(key)
         return sorted(keys, reverse=True)
+
+    def _pending(self) -> set[int]:
+        """Return the kinds of thing of which some are pending."""
+        return {
+            number
+            for number in BY_NUMBER
+            if self._journal.row("SELECT 1 FROM search_pending WHERE kind = ? LIMIT 1", number)
+        }
 
     def looked_up(
         self, keys: Iterable[int], test: Test, fitting: str = "", values: Sequence[str] = ()
