@@ -18,7 +18,7 @@ from infodesk.core.errors import Kind
 ROOT = Path(__file__).resolve().parent.parent
 READMES = ("README.md", "README.zh-CN.md")
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-EVERYWHERE = {"--journal", "--lang", "--help", "--version"}
+EVERYWHERE = {"--journal", "--passphrase-file", "--lang", "--help", "--version"}
 WINDOW = "infodesk [--journal FILE] [--lang L]"
 
 

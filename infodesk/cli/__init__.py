@@ -17,6 +17,7 @@ from infodesk.cli import (
     journal,
     journal_checks,
     journal_copies,
+    journal_keys,
     mastheads,
     papers,
     searching,
@@ -59,7 +60,7 @@ for _command in (
 ):
     root.add_command(_command)
 
-for _command in (*journal_copies.COMMANDS, *journal_checks.COMMANDS):
+for _command in (*journal_copies.COMMANDS, *journal_keys.COMMANDS, *journal_checks.COMMANDS):
     journal.journal.add_command(_command)
 
 

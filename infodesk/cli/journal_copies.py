@@ -11,6 +11,7 @@ import click
 from infodesk import messages
 from infodesk.cli.language import TranslatedCommand
 from infodesk.cli.options import journal_option, tell
+from infodesk.cli.unlocking import unlock_journal
 from infodesk.core.errors import Code, InfodeskError
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _backup_line(made: Backup, lang: str) -> str:
 
 
 @click.command(cls=TranslatedCommand, name="restore")
-@click.argument("file", type=click.Path(path_type=Path), metavar="BACKUP")
+@click.argument("file", type=click.Path(path_type=Path), metavar="BACKUP", callback=unlock_journal)
 @click.option("--dry-run", is_flag=True)
 @journal_option
 def restore(file: Path, dry_run: bool, journal: Path, lang: str) -> None:

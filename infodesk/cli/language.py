@@ -60,6 +60,11 @@ class TranslatedGroup(click.Group):
         self.params.append(click.Option(["--lang"], type=choice, expose_value=False))
 
 
+def spoken() -> str:
+    """Return the language that ``translate`` put the command line into."""
+    return _Formatter.language
+
+
 def walk(command: click.Command, path: str = "") -> Iterator[tuple[str, click.Command]]:
     """Yield every command below a group with its dotted path, the group itself first."""
     yield path, command

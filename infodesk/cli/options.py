@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from infodesk import messages, paths
+from infodesk.cli.unlocking import note_file, unlock_journal
 from infodesk.languages import LANGUAGES, default_language
 
 if TYPE_CHECKING:
@@ -28,13 +29,27 @@ def lang_option(function: Function) -> Function:
 
 
 def journal_option(function: Function) -> Function:
-    """Add ``--journal`` and ``--lang``."""
-    return click.option(
+    """Add ``--journal``, ``--passphrase-file`` and ``--lang``.
+
+    An encrypted journal is unlocked before the command begins.
+    """
+    journal = click.option(
         "--journal",
         type=click.Path(path_type=Path),
         default=paths.default_journal,
         metavar="FILE",
-    )(lang_option(function))
+        callback=unlock_journal,
+    )
+    # Eager: it is read before the journal that it opens.
+    passphrase = click.option(
+        "--passphrase-file",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        is_eager=True,
+        expose_value=False,
+        callback=note_file,
+    )
+    return journal(passphrase(lang_option(function)))
 
 
 def open_workspace(journal: Path) -> Workspace:

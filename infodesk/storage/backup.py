@@ -10,7 +10,8 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -120,6 +121,28 @@ def about(path: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return known if isinstance(known, dict) and known.get("format") == "infodesk.backup" else {}
+
+
+@contextmanager
+def altered(path: Path) -> Iterator[None]:
+    """Let the bytes of a backup become others, as by encryption, and its digest with them.
+
+    Interrupted, the backup has no digest rather than a wrong one.
+
+    Raises:
+        OSError: what is said of it can't be written.
+    """
+    said = about(path)
+    file = path.with_name(path.name + ABOUT)
+    if said:
+        kept = {name: value for name, value in said.items() if name != "sha256"}
+        write_atomic(file, json.dumps(kept, indent=1).encode())
+    try:
+        yield
+    finally:
+        if said:
+            now = {**said, "sha256": digest_of(path), "source": ""}
+            write_atomic(file, json.dumps(now, indent=1).encode())
 
 
 def count_rows(connection: sqlite.Connection) -> dict[str, int]:
