@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from infodesk import paths
+from infodesk.core.differences import flat
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.font_source import FontSource, kept_source
 from infodesk.core.item_desk import ItemDesk
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from infodesk.core.clock import Clock
     from infodesk.core.document import Document
     from infodesk.core.intake import Cleaned
-    from infodesk.core.items import Content
+    from infodesk.core.items import Content, Item
     from infodesk.core.journal_check import ChainReport, CheckReport
     from infodesk.core.masthead_desk import MastheadDesk
     from infodesk.core.masthead_proposal import Proposal
@@ -243,7 +244,7 @@ class Workspace:
             self._database = open_journal(path, clock=self.clock)
         self._items = SqliteItemStore(self._database)
         self.settings = SettingsStore(self._database)
-        self.items = ItemDesk(self._items, self.clock, self.profiles, self.check)
+        self.items = ItemDesk(self._items, self.clock, self.profiles, self.check_item)
 
     @cached_property
     def mastheads(self) -> MastheadDesk:
@@ -319,15 +320,43 @@ class Workspace:
         """Which fonts the office's papers are set in."""
         return kept_source(self.settings)
 
-    def check(self, content: Content, kind: str) -> Report:
-        """Check a text against the profile of its kind.
+    def check(self, content: Content, kind: str, context: Context | None = None) -> Report:
+        """Check a text against the profile of its kind; asks nothing of the journal.
+
+        Args:
+            content: the text.
+            kind: key of the profile.
+            context: what it is compared with; None for a text that stands alone.
 
         Raises:
             InfodeskError: PROFILE_UNKNOWN.
         """
         from infodesk.core.checking.check import check
 
-        return check(content, profile_named(kind), checking_context(self.clock))
+        return check(content, profile_named(kind), context or checking_context(self.clock))
+
+    def check_item(self, item: Item) -> Report:
+        """Check an item with what the journal knows around it."""
+        return self.check(item.content, item.kind, self.surroundings(item))
+
+    def surroundings(self, item: Item) -> Context:
+        """Return what an item is compared with: the other reports on its event, its approval."""
+        from dataclasses import replace
+
+        from infodesk.core.checking.context import Paper, Standing
+
+        chain = self.items.chain(item.id)
+        papers = {each.id: Paper(each.content.title, flat(each.content)) for each in chain}
+        approval = self.items.approval(item.id)
+        return replace(
+            checking_context(self.clock),
+            previous=papers.get(item.follows),
+            others=tuple(paper for name, paper in papers.items() if name != item.id),
+            standing=Standing(
+                approved=approval.at.date() if approval is not None else None,
+                sent=item.sent_at is not None,
+            ),
+        )
 
     def propose_split(self, text: str, kind: str) -> tuple[tuple[Span, str], ...]:
         """Return each sentence of a text with the key of the part it would go to.

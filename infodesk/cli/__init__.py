@@ -40,6 +40,7 @@ for _command in (
     desk.self_test,
     checks.check,
     items.add,
+    items.follow,
     items.list_items,
     items.show,
     searching.search,

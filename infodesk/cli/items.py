@@ -47,6 +47,23 @@ def add(files: Sequence[Path], kind: str, unit: str, journal: Path, lang: str) -
     return worst
 
 
+@click.command(cls=TranslatedCommand, name="follow")
+@click.argument("item", metavar="ID")
+@click.option("--file", "file", type=click.Path(path_type=Path), metavar="FILE")
+@click.option("--by", default="", metavar="NAME")
+@journal_option
+def follow(item: str, file: Path | None, by: str, journal: Path, lang: str) -> None:
+    """Begin the next report on an item's event; print its id."""
+    from infodesk.workspace import read_file
+
+    read = read_file(file) if file is not None else None
+    with open_workspace(journal) as workspace:
+        text = read[0].sections if read is not None else ()
+        click.echo(workspace.items.follow_up(item, by, text).id)
+    if file is not None and read is not None:
+        tell_cleaned(file, read[1], lang)
+
+
 def tell_cleaned(path: Path, cleaned: Cleaned, lang: str) -> None:
     """Say what was taken out of a text, where anything was."""
     for note in cleaned.notes:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from infodesk.core import chains
 from infodesk.core.audit import AuditAction, note
 from infodesk.core.checking.findings import Finding, Report
 from infodesk.core.clock import Clock
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.identifiers import uuid7
-from infodesk.core.item_states import EDIT, LEADS_TO, require
+from infodesk.core.item_states import EDIT, FOLLOW, LEADS_TO, require
 from infodesk.core.items import (
     APPROVED_STATES,
     MAX_CHARACTERS,
@@ -23,6 +24,7 @@ from infodesk.core.items import (
     ItemRow,
     ItemState,
     Revision,
+    Section,
     Source,
     VersionReason,
     storable,
@@ -43,7 +45,7 @@ class ItemDesk:
         store: ItemStore,
         clock: Clock,
         profiles: Mapping[str, Profile],
-        check: Callable[[Content, str], Report],
+        check: Callable[[Item], Report],
     ) -> None:
         self._store = store
         self._clock = clock
@@ -113,6 +115,51 @@ class ItemDesk:
             received = self._insert(item, ActRecord(item_id, Act.RECEIVE, by, now, origin))
             self.keep_version(item_id, by, VersionReason.IMPORTED)
         return received
+
+    def follow_up(self, item_id: str, by: str, text: Sequence[Section] = ()) -> Item:
+        """Begin the next report on an item's event: its title and kind are set.
+
+        It continues the last report of the chain, whichever of them was named.
+
+        Args:
+            item_id: any report of the chain.
+            by: who writes it.
+            text: what it says; the empty parts of its kind where nothing is given.
+
+        Raises:
+            InfodeskError: ITEM_STATE_FORBIDS where the last report is still a draft;
+                ITEM_TOO_LONG, ITEM_CLASSIFIED.
+        """
+        with self._store.atomic():
+            last = self.chain(item_id)[-1]
+            require(last, FOLLOW)
+            profile = self._profiles.get(last.kind)
+            empty = [Section(part.key, "") for part in profile.parts] if profile else []
+            title = chains.title_of_follow_up(last.content.title, len(self.chain(item_id)))
+            content = Content(title, tuple(text or empty))
+            _require_length(content)
+            require_unclassified(content)
+            now = self._clock.now()
+            item = Item(
+                id=uuid7(now),
+                serial=0,
+                rev=0,
+                content=storable(content),
+                kind=last.kind,
+                state=ItemState.DRAFT,
+                created_at=now,
+                updated_at=now,
+                unit=last.unit,
+                author=by,
+                follows=last.id,
+            )
+            return self._insert(item, ActRecord(item.id, Act.ADD, by, now, last.content.title))
+
+    def chain(self, item_id: str) -> list[Item]:
+        """Return every report on an item's event in order; those in the trash are left out."""
+        item = self.get(item_id)
+        found = chains.whole(item, self._store.get, self._store.following)
+        return [each for each in found if each.discarded_at is None or each.id == item.id]
 
     def get(self, item: str) -> Item:
         """Return an item by its UUID or by its number in this journal."""
@@ -339,7 +386,7 @@ class ItemDesk:
         return version, True
 
     def _checked(self, item: Item) -> tuple[Finding, ...]:
-        report = self._check(item.content, item.kind)
+        report = self._check(item)
         self.note_check(item.id, report)
         return report.open_musts
 

@@ -16,6 +16,9 @@ from infodesk.core.items import APPROVED_STATES, EDITABLE, Act, Item, ItemState
 EDIT = "edit"
 """Name of changing the text, where an act is named; it leaves no line in the history."""
 
+FOLLOW = "follow"
+"""Name of beginning the next report on the same event (续报)."""
+
 DISCARDED = "discarded"
 """What an item in the trash is called where its state is named."""
 
@@ -27,6 +30,7 @@ ALLOWED: Mapping[str, frozenset[ItemState]] = {
     Act.RELEASE: frozenset({ItemState.HELD}),
     Act.RETURN: frozenset({ItemState.DRAFT, ItemState.HELD, ItemState.APPROVED}),
     Act.DISCARD: EDITABLE,
+    FOLLOW: APPROVED_STATES,
 }
 """States in which an act may be done; issuing and sending ask for an approval instead."""
 

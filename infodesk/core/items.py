@@ -143,6 +143,7 @@ class Item:
         unit: the unit that reports.
         author: who wrote it; never leaves with a batch.
         origin: station the item was received from, empty for our own.
+        follows: id of the report this one continues (续报), empty for the first of a chain.
     """
 
     id: str
@@ -160,6 +161,7 @@ class Item:
     issued_at: datetime | None = None
     sent_at: datetime | None = None
     discarded_at: datetime | None = None
+    follows: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,10 @@ class ItemStore(AuditStore, Protocol):
         """Return the item of that number in this journal, or None."""
         ...
 
+    def following(self, item_id: str) -> list[Item]:
+        """Return the reports that continue an item, in the order they were added."""
+        ...
+
     def rows(self, narrowed: ItemFilter, offset: int, limit: int) -> list[ItemRow]:
         """Return a stretch of the list, in the order of the filter."""
         ...

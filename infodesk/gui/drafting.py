@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from infodesk.core.checking.context import Context
 from infodesk.core.checking.findings import Report
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import EDITABLE, Content, Item, VersionReason
@@ -57,6 +58,7 @@ class Drafting(QObject):
         self._read: Callable[[], Content] = lambda: Content("", ())
         self._is_composing: Callable[[], bool] = lambda: False
         self.item: Item | None = None
+        self._around: Context | None = None
         self._rev = 0
         self._kept: Content | None = None
         self._is_warm = False
@@ -85,6 +87,7 @@ class Drafting(QObject):
         """Work on an item; ``read`` returns the editor's content."""
         self._stop()
         self.item = item
+        self._around = None
         self._rev = item.rev
         self._kept = item.content
         self._read = read
@@ -156,12 +159,12 @@ class Drafting(QObject):
         if self._is_composing():
             self._check_timer.start()
             return
-        content, kind = self._read(), item.kind
+        content, kind, around = self._read(), item.kind, self._surroundings()
         if self._is_warm and len(content.body) < LONG:
-            self._note(item, content, self._workspace.check(content, kind))
+            self._note(item, content, self._workspace.check(content, kind, around))
             return
         self._tasks.run(
-            lambda _progress: self._workspace.check(content, kind),
+            lambda _progress: self._workspace.check(content, kind, around),
             lambda report: self._note(item, content, report),
             failed=self.refused.emit,
         )
@@ -172,6 +175,12 @@ class Drafting(QObject):
             self.check()
         else:
             self._check_timer.start()
+
+    def _surroundings(self) -> Context | None:
+        """Return what the item is compared with, read from the journal once while it is shown."""
+        if self._around is None and self.item is not None:
+            self._around = self._workspace.surroundings(self.item)
+        return self._around
 
     def _note(self, item: Item, content: Content, report: Report) -> None:
         self._is_warm = True

@@ -16,7 +16,7 @@ from infodesk.gui.messages import explain, term
 from infodesk.gui.undoing import Step
 
 
-def is_allowed(item: Item, act: Act) -> bool:
+def is_allowed(item: Item, act: str) -> bool:
     """Return whether an item's state allows an act."""
     if act is Act.RESTORE:
         return item.discarded_at is not None
@@ -58,7 +58,7 @@ class ItemActs(QObject):
     def _ask_approval(self, item: Item) -> None:
         from infodesk.gui.dialogs.approve_dialog import ApproveDialog
 
-        report = self._context.workspace.check(item.content, item.kind)
+        report = self._context.workspace.check_item(item)
         dialog = ApproveDialog(
             item.content.title,
             report.open_musts,

@@ -29,8 +29,8 @@ from infodesk.storage.journal import Journal
 from infodesk.storage.texts import content_of, parts_of
 
 _ITEM = """SELECT i.id, i.serial, i.rev, i.title, d.parts, d.body, i.kind, i.state, i.created_at,
-    i.updated_at, i.unit, i.author, i.source, i.origin, i.issued_at, i.sent_at, i.discarded_at
-    FROM items i JOIN drafts d ON d.item = i.serial """
+    i.updated_at, i.unit, i.author, i.source, i.origin, i.issued_at, i.sent_at, i.discarded_at,
+    i.follows FROM items i JOIN drafts d ON d.item = i.serial """
 
 _ROW = """SELECT i.id, i.serial, i.title, i.kind, i.state, i.unit, i.updated_at, i.characters,
     i.open_musts, i.section_states, i.sent_at IS NOT NULL FROM items i """
@@ -64,8 +64,8 @@ class SqliteItemStore(SqliteAuditStore):
                 raise InfodeskError(Code.ITEM_EXISTS, item=item.id)
             serial = self._journal.insert(
                 """INSERT INTO items (id, rev, title, kind, unit, author, source, origin, state,
-                created_at, updated_at, issued_at, sent_at, discarded_at, characters)
-                VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                created_at, updated_at, issued_at, sent_at, discarded_at, follows, characters)
+                VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 item.id,
                 item.content.title,
                 item.kind,
@@ -79,6 +79,7 @@ class SqliteItemStore(SqliteAuditStore):
                 _stamped(item.issued_at),
                 _stamped(item.sent_at),
                 _stamped(item.discarded_at),
+                item.follows,
                 len(item.content.body),
             )
             self._journal.insert(
@@ -96,6 +97,11 @@ class SqliteItemStore(SqliteAuditStore):
     def by_serial(self, serial: int) -> Item | None:
         """Return the item of that number, or None."""
         return _item(self._journal.row(_ITEM + "WHERE i.serial = ?", serial))
+
+    def following(self, item_id: str) -> list[Item]:
+        """Return the reports that continue an item, in the order they were added."""
+        rows = self._journal.query(_ITEM + "WHERE i.follows = ? ORDER BY i.serial", item_id)
+        return [item for row in rows if (item := _item(row)) is not None]
 
     def rows(self, narrowed: ItemFilter, offset: int, limit: int) -> list[ItemRow]:
         """Return a stretch of the list, in the order of the filter."""
@@ -317,6 +323,7 @@ def _item(row: tuple[Any, ...] | None) -> Item | None:
         issued_at=_moment(row[14]),
         sent_at=_moment(row[15]),
         discarded_at=_moment(row[16]),
+        follows=row[17],
     )
 
 

@@ -451,3 +451,10 @@ def lists_0008(db: Database) -> None:
         END;;
         """,
     )
+
+
+@journal()
+def chains_0009(db: Database) -> None:
+    """Which report a follow-up continues."""
+    db.execute("ALTER TABLE items ADD COLUMN follows TEXT NOT NULL DEFAULT ''")
+    db.execute("CREATE INDEX items_following ON items(follows) WHERE follows <> ''")

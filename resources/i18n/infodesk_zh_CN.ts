@@ -4,6 +4,10 @@
 <context>
     <name>ActBar</name>
     <message>
+        <source>Write a follow-up</source>
+        <translation>写续报</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>移入回收站</translation>
     </message>
@@ -1375,6 +1379,10 @@
         <translation>版面</translation>
     </message>
     <message>
+        <source>Previous</source>
+        <translation>前报</translation>
+    </message>
+    <message>
         <source>Pages of the item</source>
         <translation>条目版面</translation>
     </message>
@@ -1664,6 +1672,17 @@
     <message>
         <source> mm</source>
         <translation> 毫米</translation>
+    </message>
+</context>
+<context>
+    <name>PreviousView</name>
+    <message>
+        <source>Previous report</source>
+        <translation>前一份报告</translation>
+    </message>
+    <message>
+        <source>fell</source>
+        <translation>减少</translation>
     </message>
 </context>
 <context>

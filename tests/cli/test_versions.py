@@ -60,3 +60,20 @@ def test_the_trash_takes_and_gives_back(journal, capsys):
     assert called(journal, "recover", "1", "--by", "李明") == 0
     assert called(journal, "list") == 0
     assert "滑坡" in capsys.readouterr().out
+
+
+def test_a_follow_up_is_begun_with_a_file(journal, tmp_path, capsys):
+    text = tmp_path / "more.txt"
+    text.write_text("截至21日8时，5名伤者全部出院。", encoding="utf-8")
+    assert called(journal, "follow", "1") == 3
+    with Workspace(journal) as workspace:
+        workspace.items.approve("1", "主任", "样例")
+    assert called(journal, "follow", "1", "--file", str(text), "--by", "李明") == 0
+    made = capsys.readouterr().out.strip()
+    with Workspace(journal) as workspace:
+        item = workspace.items.get(made)
+        assert (item.content.title, item.content.body) == (
+            "滑坡续报一",
+            "截至21日8时，5名伤者全部出院。",
+        )
+        assert item.follows == workspace.items.get("1").id

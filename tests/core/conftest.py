@@ -17,7 +17,7 @@ from infodesk.core.checking.findings import (
     Span,
 )
 from infodesk.core.item_desk import ItemDesk
-from infodesk.core.items import Content, Section
+from infodesk.core.items import Content, Item, Section
 from infodesk.core.profiles import Part, Profile
 from infodesk.storage.database import open_journal
 from infodesk.storage.issue_store import SqliteIssueStore
@@ -31,11 +31,11 @@ PROFILES = {
 }
 
 
-def lacks_while_marked(content: Content, kind: str) -> Report:
+def lacks_while_marked(item: Item) -> Report:
     """Find one open "must" for each 缺 in the text."""
     musts = tuple(
         Finding("part-missing", Severity.MUST, Span("situation", 0, 0))
-        for _ in range(content.body.count("缺"))
+        for _ in range(item.content.body.count("缺"))
     )
     state = Fullness.MISSING if musts else Fullness.FULL
     return Report({"situation": PartState(state)}, (), Elements(), musts)

@@ -275,7 +275,7 @@ def test_the_list_shows_the_last_check(office):
     assert office.items.rows(ItemFilter())[0].section_states == {}
     with refused(Code.ITEM_LACKS_MUST):
         office.items.approve(item.id, "王主任")
-    report = office.items._check(item.content, item.kind)
+    report = office.items._check(item)
     office.items.note_check(item.id, report)
     row = office.items.rows(ItemFilter())[0]
     assert (row.open_musts, row.section_states) == (1, {"situation": "missing"})

@@ -83,7 +83,7 @@ def office_at(folder: Path, name: str, clock: object, stack: ExitStack) -> Offic
     stack.callback(journal.close)
     store = SqliteItemStore(journal)
     batches = SqliteBatchStore(journal)
-    desk = ItemDesk(store, clock, PROFILES, lambda _content, _kind: NO_FINDINGS)
+    desk = ItemDesk(store, clock, PROFILES, lambda _item: NO_FINDINGS)
     outgoing = Outgoing(batches, store, clock, lambda: Offices(name, "示范市"))
     incoming = Incoming(batches, desk, clock)
     return Office(name, clock, journal, store, batches, desk, outgoing, incoming)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from infodesk.core.checking.findings import Finding, Severity, Span
 from infodesk.core.items import Content, Section
 from infodesk.gui.widgets.finding_marks import following
-from infodesk.gui.widgets.item_side import FIGURES
+from infodesk.gui.widgets.item_side import FIGURES, PREVIOUS
+from tests.gui.conftest import LANDSLIDE
 
 pytestmark = pytest.mark.gui
 
@@ -248,3 +249,20 @@ def test_an_approved_text_is_offered_no_fix(page, workspace):
     page.side.findings.unfold()
     assert not page.side.findings.marks_button.isVisible()
     assert not any(c.findChild(QPushButton, "fix_0_button") for c in page.side.findings.cards())
+
+
+def test_a_follow_up_stands_beside_the_report_it_continues(qtbot, items_page, workspace, landslide):
+    workspace.items.approve(landslide.id, "主任", "样例")
+    page = items_page()
+    assert not page.side.isTabVisible(PREVIOUS)
+    qtbot.mouseClick(page.act_bar.follow_button, Qt.MouseButton.LeftButton)
+    assert page.editor.title_edit.text() == f"{LANDSLIDE.title}续报一"
+    assert page.side.currentIndex() == PREVIOUS
+    edit(page, "situation").setPlainText("截至21日8时，经核实，共造成1人受伤。")
+    with qtbot.waitSignal(page.drafting.checked):
+        page.drafting.check()
+    shown = page.side.previous.toPlainText()
+    assert LANDSLIDE.title in shown
+    assert "掩埋农房3间" in shown
+    assert "受伤\n2\n→\n1 减少" in shown
+    assert not page.act_bar.follow_button.isVisible()

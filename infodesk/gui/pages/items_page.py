@@ -33,7 +33,7 @@ from infodesk.gui.taking_in import TakingIn, cleaning_words
 from infodesk.gui.widgets.act_bar import ActBar
 from infodesk.gui.widgets.item_editor import ItemEditor
 from infodesk.gui.widgets.item_list_pane import ItemListPane
-from infodesk.gui.widgets.item_side import ItemSide
+from infodesk.gui.widgets.item_side import PREVIOUS, ItemSide
 from infodesk.gui.widgets.state_bar import StateBar
 from infodesk.gui.widgets.welcome import Welcome
 
@@ -124,6 +124,19 @@ class ItemsPage(Page):
         item = self.drafting.item
         if item is not None and self.drafting.save():
             self.acts.start(act, self._desk.get(item.id))
+
+    def follow_up(self) -> None:
+        """Begin the next report on the event of the item shown."""
+        item = self.drafting.item
+        if item is None:
+            return
+        try:
+            begun = self._desk.follow_up(item.id, self._context.office.clerk)
+        except InfodeskError as error:
+            self._context.status.problem.emit(explain(error, self._language))
+            return
+        self._show_new([begun.id])
+        self.side.setCurrentIndex(PREVIOUS)
 
     def split(self) -> None:
         """Propose how the text splits into the parts of its kind."""
@@ -250,9 +263,11 @@ class ItemsPage(Page):
         self.side.place_wanted.connect(self.editor.go_to)
         self.side.fixes_wanted.connect(self.editor.apply)
         self.side.shown.connect(self._show_history)
+        self.side.shown.connect(self._show_previous)
         self.side.currentChanged.connect(self._make_room)
         self.side.restore_wanted.connect(self._on_restore_wanted)
         self.act_bar.act_wanted.connect(self.do)
+        self.act_bar.follow_wanted.connect(self.follow_up)
         self.act_bar.side_wanted.connect(self._on_side_wanted)
         self.state_bar.act_wanted.connect(self.do)
         self.acts.done.connect(self._on_act_done)
@@ -285,6 +300,7 @@ class ItemsPage(Page):
         self.drafting.check_soon()
         self.pages.touch()
         self._show_history()
+        self._show_previous()
 
     def _read(self) -> tuple[Item, Content] | None:
         """Return the item shown with the text as it stands in the boxes."""
@@ -315,6 +331,21 @@ class ItemsPage(Page):
             self._context.workspace.profiles.get(item.kind),
             acts=self._desk.history(item.id),
             approval=self._desk.approval(item.id),
+        )
+
+    def _show_previous(self) -> None:
+        """Show the report before this one, where there is one and it is looked at."""
+        item = self.drafting.item
+        earlier = self._stored(item.follows) if item is not None and item.follows else None
+        self.side.setTabVisible(PREVIOUS, earlier is not None)
+        report = self.side.report
+        if earlier is None or report is None or self.side.currentIndex() != PREVIOUS:
+            return
+        self.side.previous.show_report(
+            earlier,
+            self._context.workspace.profiles.get(earlier.kind),
+            then=self._context.workspace.check_item(earlier).elements,
+            now=report.elements,
         )
 
     def _detail(self, versions: int) -> str:
@@ -356,6 +387,7 @@ class ItemsPage(Page):
         self.editor.show_report(report)
         can_edit = self.drafting.can_edit
         self.side.show_report(report, self.editor.content(), read_only=not can_edit)
+        self._show_previous()
         self.act_bar.show_findings(len(report.findings))
         if self.drafting.item is not None:
             self.list_pane.renew(self.drafting.item.id)

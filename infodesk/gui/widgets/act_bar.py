@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from infodesk.core.item_states import FOLLOW
 from infodesk.core.items import Act, Item
 from infodesk.gui.item_acts import is_allowed
 from infodesk.gui.stylesheet import set_role
@@ -18,10 +19,12 @@ class ActBar(QWidget):
     Signals:
         act_wanted: an act shall be done.
         side_wanted: show or hide the findings (in a narrow window).
+        follow_wanted: the next report on the event shall be begun.
     """
 
     act_wanted = Signal(Act)
     side_wanted = Signal()
+    follow_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +37,11 @@ class ActBar(QWidget):
         self.side_button.hide()
         row.addWidget(self.side_button)
         row.addStretch(1)
+        self.follow_button = QPushButton(self.tr("Write a follow-up"))
+        self.follow_button.setObjectName("follow_button")
+        self.follow_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.follow_button.clicked.connect(self.follow_wanted)
+        row.addWidget(self.follow_button)
         self._buttons: dict[Act, QPushButton] = {}
         for act, words in (
             (Act.DISCARD, self.tr("Discard")),
@@ -55,6 +63,7 @@ class ActBar(QWidget):
         """Show what may be done with an item."""
         for act, button in self._buttons.items():
             button.setVisible(is_allowed(item, act))
+        self.follow_button.setVisible(is_allowed(item, FOLLOW))
 
     def show_findings(self, count: int) -> None:
         """Name how many findings the hidden side has."""

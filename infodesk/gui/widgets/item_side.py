@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from infodesk.gui.widgets.figures_view import FiguresView
     from infodesk.gui.widgets.history_view import HistoryView
     from infodesk.gui.widgets.page_preview import PagePreview
+    from infodesk.gui.widgets.previous_view import PreviousView
     from infodesk.gui.widgets.versions_view import VersionsView
 
 
-CHECK, FIGURES, DETAILS, VERSIONS, PAGE = range(5)
+CHECK, FIGURES, DETAILS, VERSIONS, PAGE, PREVIOUS = range(6)
 """Places of the tabs."""
 
 LEAST_PX, LEAST_PAGE_PX = 230, 320
@@ -53,12 +54,12 @@ class _Tab(QWidget):
 
 
 class ItemSide(QTabWidget):
-    """Five tabs.
+    """Five tabs, and a sixth beside a follow-up.
 
     Signals:
         place_wanted: the place a finding or a figure speaks of.
         fixes_wanted: fixes (list of ``Fix``) that shall be made together.
-        shown: details or versions came into view and want to be filled.
+        shown: details, versions or the previous report came into view and want to be filled.
         restore_wanted: the clerk wants to go on from the content of a version.
         page_seen: the page came into view, or went out of it.
         print_wanted: the clerk wants the page on paper.
@@ -88,13 +89,17 @@ class ItemSide(QTabWidget):
         self.findings.fixes_wanted.connect(self.fixes_wanted)
         self._figures: FiguresView | None = None
         self._report: Report | None = None
+        self._previous: PreviousView | None = None
         tabs = _Tab(), _Tab(), _Tab(), _Tab()
         self._figures_tab, self._history_tab, self._versions_tab, self._page_tab = tabs
+        self._previous_tab = _Tab()
         self.addTab(self.findings, self.tr("Check"))
         self.addTab(self._figures_tab, self.tr("Figures"))
         self.addTab(self._history_tab, self.tr("Details"))
         self.addTab(self._versions_tab, self.tr("Versions"))
         self.addTab(self._page_tab, self.tr("Page"))
+        self.addTab(self._previous_tab, self.tr("Previous"))
+        self.setTabVisible(PREVIOUS, False)
         self.currentChanged.connect(self.shown)
         self.currentChanged.connect(self._on_current_changed)
         self._page_tab.seen.connect(self.page_seen)
@@ -145,6 +150,21 @@ class ItemSide(QTabWidget):
             button.setObjectName("print_button")
             self._page_tab.fill(self._preview)
         return self._preview
+
+    @property
+    def previous(self) -> PreviousView:
+        """The report before this one, built on first use."""
+        if self._previous is None:
+            from infodesk.gui.widgets.previous_view import PreviousView
+
+            self._previous = PreviousView(self._language)
+            self._previous_tab.fill(self._previous)
+        return self._previous
+
+    @property
+    def report(self) -> Report | None:
+        """What the check of the text shown found last."""
+        return self._report
 
     @property
     def is_history_visible(self) -> bool:
