@@ -10,6 +10,9 @@ from infodesk.core.checking.findings import SentenceClass, Severity
 
 DEFAULT_PROFILE = "event"
 
+UNUSED = "off"
+"""The weight, in a profile's table of severities, of a rule the kind does not use."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -44,6 +47,9 @@ class Profile:
         elements: elements the kind must name (time, place, source, cause …), with their weight.
         severities: weights that differ from a rule's usual one in this kind, by rule.
         unused: rules that do not apply to this kind.
+        depth: what it has beside facts: cause, comparison, consequence, suggestion.
+        upward: it ought to go to the office above.
+        report_within: minutes from the event to its first report, 0 where there is no limit.
     """
 
     key: str
@@ -56,6 +62,9 @@ class Profile:
     order: int = 100
     severities: Mapping[str, Severity] = field(default_factory=dict, hash=False)
     unused: frozenset[str] = frozenset()
+    depth: tuple[str, ...] = ()
+    upward: bool = False
+    report_within: int = 0
 
     def part(self, key: str) -> Part | None:
         """Return the part of that key, or None."""
@@ -69,6 +78,7 @@ def profile_from(data: Mapping[str, Any]) -> Profile:
         KeyError: a required entry is absent.
         ValueError: an entry has an unknown value.
     """
+    severity = data.get("severity", {})
     return Profile(
         key=data["key"],
         name=data["name"],
@@ -91,4 +101,11 @@ def profile_from(data: Mapping[str, Any]) -> Profile:
             (name, Severity(weight)) for name, weight in data.get("elements", {}).items()
         ),
         order=int(data.get("order", 100)),
+        severities={
+            rule: Severity(weight) for rule, weight in severity.items() if weight != UNUSED
+        },
+        unused=frozenset(rule for rule, weight in severity.items() if weight == UNUSED),
+        depth=tuple(data.get("depth", ())),
+        upward=bool(data.get("upward", False)),
+        report_within=int(data.get("report_within", 0)),
     )

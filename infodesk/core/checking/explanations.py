@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from infodesk.core.checking.context import Context, Paper, Standing
+from infodesk.core.checking.likeness import Shelf
 from infodesk.core.items import WHOLE, Content, Section
 from infodesk.core.profiles import DEFAULT_PROFILE
 
@@ -33,15 +34,20 @@ class Explanation:
     profile: str
     surroundings: Mapping[str, Any]
 
-    def context(self, context: Context) -> Context:
-        """Return a context with what the examples are compared with."""
-        given = self.surroundings
+    def context(self, context: Context, *, passing: bool = False) -> Context:
+        """Return a context with what the one or the other example is compared with."""
+        given = {**self.surroundings, **(self.surroundings.get("passes", {}) if passing else {})}
         changed = replace(
             context,
             today=given.get("today", context.today),
             others=_papers(given.get("others", ())),
             sources=_papers(given.get("sources", ())),
         )
+        if "shelf" in given:
+            shelf = Shelf()
+            for paper in _papers(given["shelf"]):
+                shelf.put(paper.label, paper.text)
+            changed = replace(changed, shelf=shelf)
         if "previous" in given:
             changed = replace(changed, previous=Paper("初报", given["previous"]))
         if "approved" in given:

@@ -75,6 +75,7 @@ class Lexicon:
         numbers: a number with one of the units of ``figures``.
         figures: by unit, the words that say what a number counts; its groups are the names.
         kinds: words of an event's kind (火灾, 追尾 …); its groups are the kinds.
+        phrases: what the rules of wording and depth look for, by name (padding, praise, cause …).
     """
 
     masks: re.Pattern[str]
@@ -102,6 +103,7 @@ class Lexicon:
     numbers: re.Pattern[str]
     figures: Mapping[str, re.Pattern[str]]
     kinds: re.Pattern[str]
+    phrases: Mapping[str, re.Pattern[str]]
 
 
 def lexicon_from(*tables: Mapping[str, Any]) -> Lexicon:
@@ -128,6 +130,9 @@ def lexicon_from(*tables: Mapping[str, Any]) -> Lexicon:
         numbers=number_pattern(figures),
         figures=figures,
         kinds=_grouped(_listed(tables, "kinds")),
+        phrases={
+            name: _compiled(listed, lists) for name, listed in _listed(tables, "phrases").items()
+        },
     )
 
 

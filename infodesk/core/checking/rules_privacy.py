@@ -80,7 +80,7 @@ def _phones(key: str, plain: str) -> Iterator[Finding]:
                 yield _masked(rule, key, match, first=3, last=last)
 
 
-_LONG_NUMBER = re.compile(r"[0-9０-９]{4}")
+_LONG_NUMBER = re.compile(r"[0-9０-９][0-9０-９ -]{6}")
 
 
 def home_addresses(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Finding]:

@@ -27,7 +27,8 @@ def found(profiles, context):
 
     def _found(rule, content):
         explained = EXPLANATIONS[rule]
-        report = check(content, profiles[explained.profile], explained.context(context))
+        around = explained.context(context, passing=content is explained.passes)
+        report = check(content, profiles[explained.profile], around)
         return [finding for finding in report.findings if finding.rule == rule]
 
     return _found
