@@ -19,6 +19,7 @@ from infodesk.core.profiles import Profile, profile_from
 if TYPE_CHECKING:
     from infodesk.core.bulletin_desk import BulletinDesk
     from infodesk.core.checking.context import Context
+    from infodesk.core.checking.explanations import Explanation
     from infodesk.core.checking.findings import Report, Span
     from infodesk.core.checking.lexicon import Lexicon
     from infodesk.core.clock import Clock
@@ -96,6 +97,18 @@ def lexicon() -> Lexicon:
     from infodesk.core.checking.lexicon import lexicon_from
 
     return lexicon_from(*_data("rules").values())
+
+
+@cache
+def explanations() -> Mapping[str, Explanation]:
+    """Return what each rule is for, by its id."""
+    from infodesk.core.checking.explanations import explanations_from
+
+    return {
+        rule: explanation
+        for table in _data("rules/catalogue").values()
+        for rule, explanation in explanations_from(table).items()
+    }
 
 
 def checking_context(clock: Clock) -> Context:

@@ -715,6 +715,10 @@
 <context>
     <name>FindingCard</name>
     <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
         <source>Remove it</source>
         <translation>删去</translation>
     </message>

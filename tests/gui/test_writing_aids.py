@@ -11,6 +11,7 @@ from infodesk.core.checking.findings import Finding, Severity, Span
 from infodesk.core.items import Content, Section
 from infodesk.gui.widgets.finding_marks import following
 from infodesk.gui.widgets.item_side import FIGURES, PREVIOUS
+from infodesk.workspace import explanations
 from tests.gui.conftest import LANDSLIDE
 
 pytestmark = pytest.mark.gui
@@ -266,3 +267,13 @@ def test_a_follow_up_stands_beside_the_report_it_continues(qtbot, items_page, wo
     assert "掩埋农房3间" in shown
     assert "受伤\n2\n→\n1 减少" in shown
     assert not page.act_bar.follow_button.isVisible()
+
+
+def test_a_finding_says_which_rule_it_rests_on(qtbot, page):
+    card = page.side.findings.cards()[0]
+    qtbot.mouseClick(card.why_button, Qt.MouseButton.LeftButton)
+    explanation = explanations()[card.finding.rule]
+    assert card.why_label.isVisible()
+    assert card.why_label.text() == f"{explanation.why}\n{explanation.source}"
+    qtbot.mouseClick(card.why_button, Qt.MouseButton.LeftButton)
+    assert not card.why_label.isVisible()

@@ -6,13 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
 
 from infodesk.core.checking.findings import Finding, Fix
 from infodesk.gui.messages import finding_remedy, term
 from infodesk.gui.stylesheet import set_role
 from infodesk.gui.widgets.flow_layout import FlowLayout
 from infodesk.messages import finding_text
+from infodesk.workspace import explanations
 
 MOST_SHOWN = 18
 """Characters of a fix that its button shows."""
@@ -35,7 +36,8 @@ class FindingCard(QFrame):
         set_role(self, "finding")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        rows = QVBoxLayout(self)
+        self.why_label: QLabel | None = None
+        self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(14, 10, 14, 10)
         rows.setSpacing(3)
         head = QHBoxLayout()
@@ -47,6 +49,13 @@ class FindingCard(QFrame):
         text.setWordWrap(True)
         text.setTextFormat(Qt.TextFormat.PlainText)
         head.addWidget(text, 1)
+        self.why_button = QToolButton()
+        self.why_button.setObjectName("why_button")
+        self.why_button.setText(self.tr("Why"))
+        self.why_button.setCheckable(True)
+        set_role(self.why_button, "foot")
+        self.why_button.toggled.connect(self._on_why_toggled)
+        head.addWidget(self.why_button, 0, Qt.AlignmentFlag.AlignTop)
         rows.addLayout(head)
         for line in (excerpt, finding_remedy(finding, language)):
             if line:
@@ -68,6 +77,18 @@ class FindingCard(QFrame):
             self.pressed.emit(self.finding)
         else:
             super().keyPressEvent(event)
+
+    def _on_why_toggled(self, wanted: bool) -> None:
+        """Show or hide which rule of the office this is, and what it is for."""
+        if self.why_label is None:
+            explanation = explanations()[self.finding.rule]
+            self.why_label = QLabel(f"{explanation.why}\n{explanation.source}")
+            self.why_label.setObjectName("why_label")
+            self.why_label.setWordWrap(True)
+            self.why_label.setTextFormat(Qt.TextFormat.PlainText)
+            set_role(self.why_label, "notice_text")
+            self._rows.addWidget(self.why_label)
+        self.why_label.setVisible(wanted)
 
     def _make_fixes(self) -> FlowLayout:
         row = FlowLayout()
