@@ -28,6 +28,14 @@ def _no_progress(_done: int, _all: int) -> None:
     """Tell nobody."""
 
 
+def warm() -> None:
+    """Load what the functions below need; called on the window's own thread."""
+    import cryptography.hazmat.primitives.ciphers.aead
+    import cryptography.hazmat.primitives.kdf.argon2  # noqa: F401
+
+    from infodesk.storage import conversion  # noqa: F401
+
+
 def is_encrypted(journal: Path) -> bool:
     """Tell whether a file is there and is an encrypted journal.
 

@@ -416,6 +416,30 @@ class Workspace:
         head = self.audit.head()
         return head.moment if head and set_back(head, self.clock.now()) else None
 
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether the journal is encrypted."""
+        return self._database.key is not None or self._database.is_suspended
+
+    @property
+    def is_suspended(self) -> bool:
+        """Whether the journal was closed and its key forgotten, until ``resume``."""
+        return self._database.is_suspended
+
+    def suspend(self) -> None:
+        """Close the journal and forget its key; whatever asks it is refused: JOURNAL_LOCKED."""
+        self._database.suspend()
+
+    def resume(self) -> None:
+        """Open the journal again after it was unlocked.
+
+        Raises:
+            InfodeskError: what opening it raises; it stays suspended then.
+        """
+        from infodesk.storage.database import reopen
+
+        reopen(self._database)
+
     def close(self) -> None:
         """Close the journal; everything acknowledged is already on the disk."""
         self._database.close()

@@ -203,7 +203,7 @@ class Drafting(QObject):
         return False
 
     def _keep_timed_version(self) -> None:
-        if self.save():
+        if not self._workspace.is_suspended and self.save():
             self._keep_version(VersionReason.TIMED)
 
     def _keep_version(self, reason: VersionReason) -> None:

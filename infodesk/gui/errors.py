@@ -17,6 +17,7 @@ from typing import TextIO
 from PySide6.QtCore import QObject, QTimer, Signal, qVersion
 
 from infodesk import __version__
+from infodesk.core.errors import Code, InfodeskError
 
 log = logging.getLogger(__name__)
 
@@ -77,6 +78,9 @@ class CrashHook(QObject):
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Write the crash file where it happened, and tell the main thread."""
+        if isinstance(error, InfodeskError) and error.code is Code.JOURNAL_LOCKED:
+            # A timer that asks a journal which the clerk locked meanwhile is no bug.
+            return
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return

@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         settings_wanted: the clerk asked for the settings.
         closing: everything is kept; the journal may be closed.
         sample_removal_wanted: the clerk is done with the sample office.
+        lock_wanted: the window shall hide what it shows until the passphrase is given.
         zoom_wanted: text shall be larger (1) or smaller (-1).
         undo_wanted: the last act shall be taken back.
         redo_wanted: what was taken back shall be done again.
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
     zoom_wanted = Signal(int)
     undo_wanted = Signal()
     redo_wanted = Signal()
+    lock_wanted = Signal()
 
     def __init__(self, status: Status) -> None:
         super().__init__()
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._current = ""
         self._may_close = False
+        self.is_covered = False
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
         self.setMinimumSize(760, 460)
@@ -99,6 +102,7 @@ class MainWindow(QMainWindow):
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(partial(self.zoom_wanted.emit, step))
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock_wanted)
         # A text that has the focus takes both keys for itself.
         for standard, wanted in (
             (QKeySequence.StandardKey.Undo, self.undo_wanted),
@@ -183,6 +187,8 @@ class MainWindow(QMainWindow):
         for entry in PAGES:
             self.rail_buttons[entry.key].setText(QCoreApplication.translate("pages", entry.title))
         self.settings_button.setText(self.tr("Settings"))
+        self.lock_button.setText(self.tr("Lock"))
+        self.lock_button.setToolTip(self.tr("Lock the window (Ctrl+L)"))
         self.sample_button.setText(self.tr("Sample office: end and remove"))
         self.rail.setAccessibleName(self.tr("Pages"))
 
@@ -201,7 +207,8 @@ class MainWindow(QMainWindow):
             drawing = icon(entry.icon, colours.muted, checked=colours.primary)
             self.rail_buttons[entry.key].setIcon(drawing)
         self.settings_button.setIcon(icon("settings", colours.muted))
-        for button in (*self.rail_buttons.values(), self.settings_button):
+        self.lock_button.setIcon(icon("lock", colours.muted))
+        for button in (*self.rail_buttons.values(), self.lock_button, self.settings_button):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -223,7 +230,8 @@ class MainWindow(QMainWindow):
         self.rail.setFixedWidth(64 if self.width() < NARROW else 92)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_close and not self.leave_pages():
+        # What is covered was kept before, and can't be asked any more.
+        if not self._may_close and not self.is_covered and not self.leave_pages():
             event.ignore()
             self.banner.ask_to_close(self.close_anyway)
             return
@@ -287,6 +295,10 @@ class MainWindow(QMainWindow):
             self.rail_buttons[entry.key] = button
             column.addWidget(button)
         column.addStretch(1)
+        self.lock_button = self._rail_button("lock_button")
+        self.lock_button.clicked.connect(self.lock_wanted)
+        self.lock_button.hide()
+        column.addWidget(self.lock_button)
         self.settings_button = self._rail_button("settings_button")
         self.settings_button.clicked.connect(self.settings_wanted)
         column.addWidget(self.settings_button)

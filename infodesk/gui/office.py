@@ -9,6 +9,7 @@ from typing import Protocol
 from infodesk import paths
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.font_source import FONTS, FontSource, kept_source
+from infodesk.encryption import IDLE_MINUTES
 from infodesk.safekeeping import DRILLED_AT, SECOND_PLACE
 
 
@@ -98,6 +99,16 @@ class Office:
     @second_place.setter
     def second_place(self, value: str) -> None:
         self._settings.set(SECOND_PLACE, value)
+
+    @property
+    def idle_minutes(self) -> int:
+        """Minutes without a touch after which the window locks, if encrypted; 0 for never."""
+        kept = self._settings.get(IDLE_MINUTES)
+        return int(kept) if kept.isdecimal() else 0
+
+    @idle_minutes.setter
+    def idle_minutes(self, value: int) -> None:
+        self._settings.set(IDLE_MINUTES, str(value))
 
     @property
     def drilled_at(self) -> datetime | None:

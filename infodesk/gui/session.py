@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from infodesk import paths
 from infodesk.core.clock import Clock
-from infodesk.core.errors import InfodeskError
+from infodesk.core.errors import Code, InfodeskError
 from infodesk.gui import preferences as kept_preferences
 from infodesk.gui.main_window import MainWindow
 from infodesk.gui.messages import explain
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from infodesk.gui.backing_up import BackingUp
     from infodesk.gui.context import PageContext
     from infodesk.gui.dialogs.first_run_dialog import FirstAnswers
+    from infodesk.gui.locking import Locking
     from infodesk.gui.office import Office
+    from infodesk.gui.securing import Securing
     from infodesk.storage.instance_lock import InstanceLock
 
 log = logging.getLogger(__name__)
@@ -43,10 +45,12 @@ class Session(QObject):
 
     Signals:
         opened: a journal is open and its first page is shown.
+        locked: a journal is encrypted, and its passphrase is asked for.
         dress_wanted: language, palette or size of text were chosen anew.
     """
 
     opened = Signal()
+    locked = Signal()
     dress_wanted = Signal(Preferences)
 
     def __init__(
@@ -70,6 +74,7 @@ class Session(QObject):
         self._undoing = Undoing(self)
         self._lock: InstanceLock | None = None
         self._backing_up: BackingUp | None = None
+        self._locking: Locking | None = None
         self.context: PageContext | None = None
         window.settings_wanted.connect(self.show_settings)
         window.sample_removal_wanted.connect(self.ask_to_remove_sample)
@@ -98,6 +103,8 @@ class Session(QObject):
         from infodesk.workspace import Workspace
 
         self.close()
+        if self._locking is not None:
+            self._locking.leave()
         try:
             if not read_only:
                 journal.parent.mkdir(parents=True, exist_ok=True)
@@ -105,7 +112,10 @@ class Session(QObject):
             workspace = Workspace(journal, clock=self._clock, read_only=read_only)
         except (InfodeskError, OSError) as error:
             self._unlock()
-            self._offer_other_ways(journal, error)
+            if isinstance(error, InfodeskError) and error.code is Code.JOURNAL_LOCKED:
+                self._ask_for_secret(journal, read_only=read_only)
+            else:
+                self._offer_other_ways(journal, error)
             return
         self.context = PageContext(
             workspace=workspace,
@@ -116,6 +126,7 @@ class Session(QObject):
             undoing=self._undoing,
             language=self._preferences.language,
         )
+        self._watch()
         if self.context.office.name or read_only:
             self._show_pages()
         else:
@@ -141,6 +152,8 @@ class Session(QObject):
         if self._backing_up is not None:
             self._backing_up.stop()
             self._backing_up = None
+        if self._locking is not None:
+            self._locking.leave()
         self._tasks.finish()
         self._window.forget_pages()
         self._undoing.clear()
@@ -163,7 +176,69 @@ class Session(QObject):
         )
         dialog.chosen.connect(self._on_settings_chosen)
         dialog.backups_wanted.connect(self.show_backups)
+        dialog.security_wanted.connect(self.show_security)
         self._prompts.show(dialog)
+
+    def show_security(self) -> None:
+        """Show encryption and locking of the open journal."""
+        if self.context is not None and self._window.leave_pages():
+            self._secure(self.context).show()
+
+    def _secure(self, context: PageContext) -> Securing:
+        from infodesk.gui.securing import Securing
+
+        def reopen(journal: Path) -> PageContext | None:
+            self.open(journal)
+            return self.context
+
+        return Securing(
+            context,
+            let_go=self._let_go,
+            reopen=reopen,
+            changed=self._watch,
+            explain=self._explain,
+            parent=self,
+        )
+
+    def _locks(self) -> Locking:
+        """Return the window's lock, made for the first encrypted journal."""
+        from infodesk.gui.locking import Locking
+
+        if self._locking is None:
+            self._locking = Locking(self._window, self._tasks, explain=self._explain, parent=self)
+            self._locking.covered.connect(self._on_covered)
+            self._locking.unlocked.connect(self._on_unlocked)
+        return self._locking
+
+    def _watch(self) -> None:
+        context = self.context
+        if context is not None and context.workspace.is_encrypted:
+            self._locks().watch(context.workspace, context.office.idle_minutes)
+
+    def _ask_for_secret(self, journal: Path, *, read_only: bool) -> None:
+        def opened(with_code: bool) -> None:
+            self.open(journal, read_only=read_only)
+            self._offer_passphrase(with_code)
+
+        self._locks().ask(journal, then=opened, other=self._ask_for_journal)
+        self.locked.emit()
+
+    def _on_covered(self) -> None:
+        # The key is about to be forgotten: what changed is backed up before.
+        if self._backing_up is not None:
+            self._backing_up.make()
+            self._backing_up.stop()
+            self._backing_up = None
+
+    def _on_unlocked(self, with_code: bool) -> None:
+        self._watch()
+        self._warm()
+        self._window.renew_page()
+        self._offer_passphrase(with_code)
+
+    def _offer_passphrase(self, with_code: bool) -> None:
+        if with_code and self.context is not None and not self.context.workspace.is_read_only:
+            self._secure(self.context).change_passphrase(is_recovered=True)
 
     def show_backups(self) -> None:
         """Show the backups of the open journal."""

@@ -139,6 +139,11 @@ class Tasks(QObject):
         self._pool.start(lambda: task.work(work))
         return task
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether work is under way, or its end has still to be told."""
+        return bool(self.findChildren(Task))
+
     def finish(self) -> None:
         """Stop what is under way and wait for it; called before the journal is closed.
 

@@ -133,7 +133,12 @@ class SqliteItemStore(SqliteAuditStore):
     def serials(self, narrowed: ItemFilter) -> Sequence[int]:
         """Return the numbers of every item a filter with a text leaves, in its order."""
         (version,) = self._journal.row("PRAGMA data_version") or (0,)
-        state = (narrowed, version, self._journal.connection.total_changes)
+        state = (
+            narrowed,
+            version,
+            self._journal.connection.total_changes,
+            self._journal.connections,
+        )
         if self._found is None or self._found[0] != state:
             from infodesk.storage.search.listing import ItemListing
 

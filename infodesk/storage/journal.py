@@ -34,6 +34,7 @@ class Journal:
         path: the file.
         connection: what SQLite's own calls need.
         key: what an encrypted journal was opened with; None for a plain one.
+        connections: how many it has had; what was counted on one says nothing of another.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Journal:
         self.connection = connection
         self.path = path
         self.key = key
+        self.connections = 1
         self._inside = False
 
     @cached_property
@@ -127,6 +129,11 @@ class Journal:
         """Close the connection; the last one to close folds the write-ahead log into the file."""
         self.connection.close()
 
+    @property
+    def is_suspended(self) -> bool:
+        """Whether it waits for ``resume``."""
+        return isinstance(self.connection, _Suspended)
+
     def suspend(self) -> None:
         """Close the connection and forget the key; every call is refused until ``resume``."""
         self.close()
@@ -139,6 +146,7 @@ class Journal:
     def resume(self, opened: Journal) -> None:
         """Go on with the connection of the same journal opened anew."""
         self.connection, self.key = opened.connection, opened.key
+        self.connections += 1
 
     def _send(self, sql: str, values: Sequence[Value] = ()) -> Cursor:
         with self._explaining():

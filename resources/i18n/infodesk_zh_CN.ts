@@ -1426,10 +1426,68 @@
     </message>
 </context>
 <context>
+    <name>LockPage</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show what is typed (Chinese can be typed then)</source>
+        <translation>显示输入的内容（这样可以输入中文）</translation>
+    </message>
+    <message>
+        <source>Another journal…</source>
+        <translation>另一个台账…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Type the passphrase</source>
+        <translation>改为输入口令</translation>
+    </message>
+    <message>
+        <source>Recovery code from the safe, six groups of five</source>
+        <translation>保险柜里的恢复码，6 组、每组 5 个字符</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Forgotten? Use the recovery code</source>
+        <translation>忘记口令？用恢复码</translation>
+    </message>
+</context>
+<context>
+    <name>Locking</name>
+    <message>
+        <source>The journal is encrypted</source>
+        <translation>台账已加密</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Lock the window (Ctrl+L)</source>
+        <translation>锁定窗口（Ctrl+L）</translation>
     </message>
     <message>
         <source>Sample office: end and remove</source>
@@ -1679,6 +1737,45 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Present passphrase</source>
+        <translation>现在的口令</translation>
+    </message>
+    <message>
+        <source>or the recovery code</source>
+        <translation>或恢复码</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>New passphrase once more</source>
+        <translation>再输一遍新口令</translation>
+    </message>
+    <message>
+        <source>Show what is typed (Chinese can be typed then)</source>
+        <translation>显示输入的内容（这样可以输入中文）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>At least {least} characters.</source>
+        <translation>至少 {least} 个字符。</translation>
+    </message>
+    <message>
+        <source>The two are not alike.</source>
+        <translation>两遍输入的不一样。</translation>
+    </message>
+</context>
+<context>
     <name>PreviousView</name>
     <message>
         <source>Previous report</source>
@@ -1716,6 +1813,53 @@
     </message>
 </context>
 <context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Print this code, or write it down, for the office&apos;s safe</source>
+        <translation>请打印或抄下恢复码，存入本单位保险柜</translation>
+    </message>
+    <message>
+        <source>It opens the journal when the passphrase is forgotten. It is shown this once and kept nowhere. Where both the passphrase and this code are lost, nobody can open the journal any more.</source>
+        <translation>忘记口令时，用它打开台账。它只显示这一次，不保存在任何地方。口令和恢复码都丢失，谁也无法再打开台账。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>I have printed the code or written it down, and it goes into the safe</source>
+        <translation>我已打印或抄下恢复码，会存入保险柜</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>已打印。</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>保存恢复码页</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>SectionBox</name>
     <message>
         <source>written elsewhere</source>
@@ -1732,6 +1876,164 @@
     <message>
         <source>{count} chars</source>
         <translation>{count} 字</translation>
+    </message>
+</context>
+<context>
+    <name>Securing</name>
+    <message>
+        <source>Encrypt the journal</source>
+        <translation>给台账加密</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase. A few unrelated words are easy to keep in mind and hard to guess. You will then get a recovery code for the safe.</source>
+        <translation>请定一个口令：几个不相干的词连起来，既好记又难猜。接着会给您一个恢复码，供存入保险柜。</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Encrypting the journal</source>
+        <translation>正在给台账加密</translation>
+    </message>
+    <message>
+        <source>Decrypt the journal</source>
+        <translation>取消台账加密</translation>
+    </message>
+    <message>
+        <source>Whoever has this disk can then read what the journal holds. Encrypted backups stay as they are, under their passphrase.</source>
+        <translation>取消后，拿到这块硬盘的人就能读到台账的内容。以前加密的备份不变，仍用原来的口令。</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation>取消加密</translation>
+    </message>
+    <message>
+        <source>Decrypting the journal</source>
+        <translation>正在取消台账加密</translation>
+    </message>
+    <message>
+        <source>The backups that can be reached open with the new one too.</source>
+        <translation>备份文件夹和第二处的备份也改用新口令。</translation>
+    </message>
+    <message>
+        <source>The recovery code opened the journal. Choose a new passphrase now.</source>
+        <translation>台账已用恢复码打开。请现在定一个新口令。</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed</source>
+        <translation>口令已更改</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>新的恢复码</translation>
+    </message>
+    <message>
+        <source>The code in the safe opens the journal no more; destroy its sheet then.</source>
+        <translation>保险柜里原来的恢复码将不能再打开台账，请在换上新的之后销毁那一页。</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>制作新的</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Encrypting older backups</source>
+        <translation>正在加密以前的备份</translation>
+    </message>
+    <message>
+        <source>{count} older backups are encrypted now</source>
+        <translation>{count} 份以前的备份已换成加密的</translation>
+    </message>
+    <message>
+        <source>{count} older backups are still plain: anybody can read them. Shall they be encrypted as well? Copies elsewhere are yours to look after.</source>
+        <translation>还有 {count} 份以前的备份没有加密，任何人都能读。要把它们也换成加密的吗？已拷到别处的，请自行处理。</translation>
+    </message>
+    <message>
+        <source>Encrypt them</source>
+        <translation>换成加密的</translation>
+    </message>
+    <message>
+        <source>Encryption and locking</source>
+        <translation>加密与锁定</translation>
+    </message>
+</context>
+<context>
+    <name>SecurityDialog</name>
+    <message>
+        <source>Encryption and locking</source>
+        <translation>加密与锁定</translation>
+    </message>
+    <message>
+        <source>Encrypt the journal…</source>
+        <translation>给台账加密…</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>更改口令…</translation>
+    </message>
+    <message>
+        <source>New recovery code…</source>
+        <translation>新的恢复码…</translation>
+    </message>
+    <message>
+        <source>Decrypt…</source>
+        <translation>取消加密…</translation>
+    </message>
+    <message>
+        <source>Lock the window when nobody has touched it for</source>
+        <translation>无人操作多久后锁定窗口</translation>
+    </message>
+    <message>
+        <source>Minutes until the window locks</source>
+        <translation>几分钟后锁定</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不自动锁定</translation>
+    </message>
+    <message>
+        <source>Encrypt them</source>
+        <translation>换成加密的</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The journal is encrypted</source>
+        <translation>台账已加密</translation>
+    </message>
+    <message>
+        <source>It opens with its passphrase, or with the recovery code in the safe. Its key file (ending in .keys) belongs beside it. Ctrl+L locks the window.</source>
+        <translation>用口令或保险柜里的恢复码打开。旁边以 .keys 结尾的密钥文件要与台账放在一起。按 Ctrl+L 可锁定窗口。</translation>
+    </message>
+    <message>
+        <source>The journal is not encrypted</source>
+        <translation>台账未加密</translation>
+    </message>
+    <message>
+        <source>Whoever has this disk, or a backup, can read what the journal holds. Encrypted, it opens with a passphrase or the recovery code only; where both are lost, nobody can open it.</source>
+        <translation>拿到这块硬盘或备份的人，就能读到台账的内容。加密后，只有用口令或恢复码才能打开；两样都丢失，谁也打不开。</translation>
+    </message>
+    <message>
+        <source>{count} older backups are still plain: anybody can read them.</source>
+        <translation>还有 {count} 份以前的备份没有加密，任何人都能读。</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> 分钟</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +2223,10 @@
     <message>
         <source>Backups…</source>
         <translation>备份与恢复…</translation>
+    </message>
+    <message>
+        <source>Encryption and locking…</source>
+        <translation>加密与锁定…</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -24,10 +24,12 @@ class SettingsDialog(QDialog):
     Signals:
         chosen: the new preferences; the office was kept before.
         backups_wanted: the clerk asked for the backups; nothing was chosen.
+        security_wanted: she asked for encryption and locking; nothing was chosen.
     """
 
     chosen = Signal(Preferences)
     backups_wanted = Signal()
+    security_wanted = Signal()
 
     def __init__(
         self,
@@ -85,10 +87,13 @@ class SettingsDialog(QDialog):
             self.ui.exports_button,
             self.ui.fonts_combo,
             self.ui.backups_button,
+            self.ui.security_button,
         ):
             field.setEnabled(not read_only)
         self.ui.exports_button.clicked.connect(self._on_exports_clicked)
         self.ui.backups_button.clicked.connect(self._on_backups_clicked)
+        self.ui.security_button.clicked.connect(self.reject)
+        self.ui.security_button.clicked.connect(self.security_wanted)
         self.ui.cancel_button.clicked.connect(self.reject)
         self.ui.save_button.clicked.connect(self._on_save_clicked)
 

@@ -138,6 +138,12 @@ class Ui_SettingsDialog(object):
 
         self.buttons.addWidget(self.backups_button)
 
+        self.security_button = QPushButton(settings_dialog)
+        self.security_button.setObjectName(u"security_button")
+        self.security_button.setAutoDefault(False)
+
+        self.buttons.addWidget(self.security_button)
+
         self.buttons_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.buttons.addItem(self.buttons_gap)
@@ -210,6 +216,7 @@ class Ui_SettingsDialog(object):
         self.size_combo.setAccessibleName(QCoreApplication.translate("SettingsDialog", u"Text size", None))
 #endif // QT_CONFIG(accessibility)
         self.backups_button.setText(QCoreApplication.translate("SettingsDialog", u"Backups\u2026", None))
+        self.security_button.setText(QCoreApplication.translate("SettingsDialog", u"Encryption and locking\u2026", None))
         self.save_button.setText(QCoreApplication.translate("SettingsDialog", u"Save", None))
         self.cancel_button.setText(QCoreApplication.translate("SettingsDialog", u"Cancel", None))
     # retranslateUi

@@ -1,0 +1,81 @@
+"""Encryption and locking of the open journal: how it stands, and what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog
+
+from infodesk.gui.forms.ui_security_dialog import Ui_SecurityDialog
+from infodesk.gui.office import Office
+
+
+class SecurityDialog(QDialog):
+    """Offers what fits the journal's state; each act closes it first.
+
+    Signals:
+        encrypt_wanted: turn encryption on.
+        decrypt_wanted: turn it off.
+        passphrase_wanted: have another passphrase.
+        code_wanted: have another recovery code.
+        backups_wanted: encrypt the backups that are still plain.
+    """
+
+    encrypt_wanted = Signal()
+    decrypt_wanted = Signal()
+    passphrase_wanted = Signal()
+    code_wanted = Signal()
+    backups_wanted = Signal()
+
+    def __init__(self, office: Office, *, is_encrypted: bool, plain_backups: int) -> None:
+        super().__init__()
+        self._office = office
+        self._is_encrypted = is_encrypted
+        self.ui = Ui_SecurityDialog()
+        self.ui.setupUi(self)
+        if is_encrypted:
+            state = self.tr("The journal is encrypted")
+            text = self.tr(
+                "It opens with its passphrase, or with the recovery code in the safe. Its key "
+                "file (ending in .keys) belongs beside it. Ctrl+L locks the window."
+            )
+        else:
+            state = self.tr("The journal is not encrypted")
+            text = self.tr(
+                "Whoever has this disk, or a backup, can read what the journal holds. Encrypted, "
+                "it opens with a passphrase or the recovery code only; where both are lost, "
+                "nobody can open it."
+            )
+        self.ui.state_label.setText(state)
+        self.ui.text_label.setText(text)
+        self.ui.encrypt_button.setVisible(not is_encrypted)
+        for widget in (
+            self.ui.passphrase_button,
+            self.ui.code_button,
+            self.ui.decrypt_button,
+            self.ui.idle_row,
+        ):
+            widget.setVisible(is_encrypted)
+        self.ui.backups_frame.setVisible(plain_backups > 0)
+        self.ui.backups_label.setText(
+            self.tr("{count} older backups are still plain: anybody can read them.").format(
+                count=plain_backups
+            )
+        )
+        self.ui.idle_spin.setSuffix(self.tr(" minutes"))
+        self.ui.idle_spin.setValue(office.idle_minutes)
+        for button, wanted in (
+            (self.ui.encrypt_button, self.encrypt_wanted),
+            (self.ui.decrypt_button, self.decrypt_wanted),
+            (self.ui.passphrase_button, self.passphrase_wanted),
+            (self.ui.code_button, self.code_wanted),
+            (self.ui.backups_button, self.backups_wanted),
+        ):
+            button.clicked.connect(self.accept)
+            button.clicked.connect(wanted)
+        self.ui.close_button.clicked.connect(self.accept)
+
+    def done(self, result: int) -> None:
+        """Keep the minutes, whichever way it closes."""
+        if self._is_encrypted:
+            self._office.idle_minutes = self.ui.idle_spin.value()
+        super().done(result)
