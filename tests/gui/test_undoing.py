@@ -10,10 +10,10 @@ from infodesk.core.bulletins import IssueState
 from infodesk.core.items import Act, ItemState
 from infodesk.workspace import Workspace
 from tests.gui.conftest import LANDSLIDE
-from tests.gui.test_session import journal, session
+from tests.gui.test_session import journal
 
 pytestmark = pytest.mark.gui
-__all__ = ["journal", "session"]
+__all__ = ["journal"]
 
 
 def done(desk, item):
