@@ -325,8 +325,10 @@ class Workspace:
 
     @staticmethod
     def warm() -> None:
-        """Load what the first write needs, which takes as long as a blink."""
+        """Load what the first write and the first search need, which takes as long as a blink."""
+        from infodesk.core import pinyin  # noqa: F401
         from infodesk.storage import migrations  # noqa: F401
+        from infodesk.storage.search import search  # noqa: F401
 
     @property
     def fonts(self) -> FontSource:

@@ -182,6 +182,11 @@ class ItemDesk:
         """Return how many items the list has."""
         return self._store.count(narrowed)
 
+    def place(self, narrowed: ItemFilter, item: str) -> int:
+        """Return where an item stands in a list in the order of adding; -1 elsewhere."""
+        found = self._store.get(item)
+        return -1 if found is None else self._store.place(narrowed, found.serial)
+
     def units(self) -> list[str]:
         """Return the units that items name, each once, sorted."""
         return self._store.units()

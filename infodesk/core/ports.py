@@ -84,6 +84,10 @@ class ItemStore(AuditStore, Protocol):
         """Return how many items the list has."""
         ...
 
+    def place(self, narrowed: ItemFilter, serial: int) -> int:
+        """Return where an item stands in a list in the order of adding; -1 elsewhere."""
+        ...
+
     def units(self) -> list[str]:
         """Return the units that items name, each once, sorted."""
         ...

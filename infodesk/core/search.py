@@ -116,6 +116,8 @@ class Query:
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return where terms stand in a text, in order; what touches is one."""
+        if not self.terms:
+            return []
         folded = fold(text)
         places = sorted(
             (found.start(), found.start() + len(term))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from infodesk.gui.office import Office
 from infodesk.gui.prompts import Prompts
+from infodesk.gui.searching import Searching
 from infodesk.gui.status import Status
 from infodesk.gui.tasks import Tasks
 from infodesk.gui.undoing import Undoing
@@ -22,6 +23,7 @@ class PageContext:
         prompts: how to ask the clerk.
         tasks: how to do long work.
         status: the foot of the window and its red banner.
+        searching: how to search beside the window.
         undoing: where an act that can be taken back is noted.
         language: ``zh`` or ``en``, for ``infodesk.messages``.
     """
@@ -31,5 +33,6 @@ class PageContext:
     prompts: Prompts
     tasks: Tasks
     status: Status
+    searching: Searching
     undoing: Undoing
     language: str

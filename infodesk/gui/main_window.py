@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         closing: everything is kept; the journal may be closed.
         sample_removal_wanted: the clerk is done with the sample office.
         lock_wanted: the window shall hide what it shows until the passphrase is given.
+        search_wanted: something shall be found, or done, by typing what it is called.
         zoom_wanted: text shall be larger (1) or smaller (-1).
         undo_wanted: the last act shall be taken back.
         redo_wanted: what was taken back shall be done again.
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
     painted = Signal()
     settings_wanted = Signal()
     sample_removal_wanted = Signal()
+    search_wanted = Signal()
     closing = Signal()
     zoom_wanted = Signal(int)
     undo_wanted = Signal()
@@ -140,6 +142,11 @@ class MainWindow(QMainWindow):
         self.office_label.setText(office)
         self.setWindowTitle(f"{office} — infodesk" if office else "infodesk")
 
+    @property
+    def has_pages(self) -> bool:
+        """Whether a journal's pages are shown."""
+        return self._build is not None
+
     def page(self, key: str) -> Page:
         """Return a page, built on first use.
 
@@ -189,6 +196,8 @@ class MainWindow(QMainWindow):
         self.settings_button.setText(self.tr("Settings"))
         self.lock_button.setText(self.tr("Lock"))
         self.lock_button.setToolTip(self.tr("Lock the window (Ctrl+L)"))
+        self.search_button.setText(self.tr("Search, commands") + "    Ctrl+K")
+        self.search_button.setShortcut(QKeySequence("Ctrl+K"))
         self.sample_button.setText(self.tr("Sample office: end and remove"))
         self.rail.setAccessibleName(self.tr("Pages"))
 
@@ -208,6 +217,8 @@ class MainWindow(QMainWindow):
             self.rail_buttons[entry.key].setIcon(drawing)
         self.settings_button.setIcon(icon("settings", colours.muted))
         self.lock_button.setIcon(icon("lock", colours.muted))
+        self.search_button.setIcon(icon("search", colours.muted, size=16))
+        self.search_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for button in (*self.rail_buttons.values(), self.lock_button, self.settings_button):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -276,6 +287,11 @@ class MainWindow(QMainWindow):
         self.sample_button.clicked.connect(self.sample_removal_wanted)
         self.sample_button.hide()
         row.addWidget(self.sample_button)
+        self.search_button = QToolButton()
+        self.search_button.setObjectName("palette_button")
+        set_role(self.search_button, "palette")
+        self.search_button.clicked.connect(self.search_wanted)
+        row.addWidget(self.search_button)
         return bar
 
     def _make_rail(self) -> QWidget:

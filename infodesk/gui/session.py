@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from infodesk.gui.dialogs.first_run_dialog import FirstAnswers
     from infodesk.gui.locking import Locking
     from infodesk.gui.office import Office
+    from infodesk.gui.palette import Palette
     from infodesk.gui.securing import Securing
     from infodesk.storage.instance_lock import InstanceLock
 
@@ -75,11 +76,13 @@ class Session(QObject):
         self._lock: InstanceLock | None = None
         self._backing_up: BackingUp | None = None
         self._locking: Locking | None = None
+        self._palette: Palette | None = None
         self.context: PageContext | None = None
         window.settings_wanted.connect(self.show_settings)
         window.sample_removal_wanted.connect(self.ask_to_remove_sample)
         window.closing.connect(self.close)
         window.zoom_wanted.connect(self.zoom)
+        window.search_wanted.connect(self.show_palette)
         window.undo_wanted.connect(self._undoing.undo)
         window.redo_wanted.connect(self._undoing.redo)
         self._undoing.changed.connect(window.foot.offer_undo)
@@ -99,6 +102,7 @@ class Session(QObject):
         """Open a journal; where it can't be opened, say why and offer ways to go on."""
         from infodesk.gui.context import PageContext
         from infodesk.gui.office import Office
+        from infodesk.gui.searching import Searching
         from infodesk.storage import instance_lock
         from infodesk.workspace import Workspace
 
@@ -123,6 +127,7 @@ class Session(QObject):
             prompts=self._prompts,
             tasks=self._tasks,
             status=self._status,
+            searching=Searching(workspace, self),
             undoing=self._undoing,
             language=self._preferences.language,
         )
@@ -155,11 +160,24 @@ class Session(QObject):
         if self._locking is not None:
             self._locking.leave()
         self._tasks.finish()
+        self._drop_palette()
         self._window.forget_pages()
+        self.context.searching.end()
+        self.context.searching.deleteLater()
         self._undoing.clear()
         self.context.workspace.close()
         self.context = None
         self._unlock()
+
+    def show_palette(self) -> None:
+        """Open the box in which anything is found by typing."""
+        if self.context is None or not self._window.has_pages or self._window.is_covered:
+            return
+        if self._palette is None:
+            from infodesk.gui.palette import Palette
+
+            self._palette = Palette(self._window, self.context)
+        self._palette.open()
 
     def show_settings(self) -> None:
         """Open the settings of office and window."""
@@ -224,6 +242,10 @@ class Session(QObject):
         self.locked.emit()
 
     def _on_covered(self) -> None:
+        # Neither what was found nor a connection with its key stays behind the lock.
+        self._drop_palette()
+        if self.context is not None:
+            self.context.searching.end()
         # The key is about to be forgotten: what changed is backed up before.
         if self._backing_up is not None:
             self._backing_up.make()
@@ -233,6 +255,8 @@ class Session(QObject):
     def _on_unlocked(self, with_code: bool) -> None:
         self._watch()
         self._warm()
+        if self.context is not None:
+            self.context.searching.put_off()
         self._window.renew_page()
         self._offer_passphrase(with_code)
 
@@ -316,6 +340,11 @@ class Session(QObject):
             then=self._remove_sample,
         )
 
+    def _drop_palette(self) -> None:
+        if self._palette is not None:
+            self._palette.end()
+            self._palette = None
+
     def _unlock(self) -> None:
         if self._lock is not None:
             self._lock.release()
@@ -354,6 +383,7 @@ class Session(QObject):
         # What the first save needs is loaded while the clerk looks at the list; on this thread,
         # since loading beside it was seen to break Qt's memory now and then.
         QTimer.singleShot(WARM_AFTER_MS, self, self._warm)
+        context.searching.put_off()
 
     def _warm(self) -> None:
         context = self.context
@@ -456,6 +486,7 @@ class Session(QObject):
         if self.context is None:
             return
         self._window.leave_pages()
+        self._drop_palette()
         self.context = replace(self.context, language=chosen.language)
         self._show_pages()
 

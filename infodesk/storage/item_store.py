@@ -18,6 +18,7 @@ from infodesk.core.items import (
     Item,
     ItemFilter,
     ItemRow,
+    ItemSort,
     ItemState,
     Revision,
     Source,
@@ -157,6 +158,21 @@ class SqliteItemStore(SqliteAuditStore):
             sql = f"SELECT ifnull(sum(items), 0) FROM item_counts i WHERE {where}"
         row = self._journal.row(sql, *values)
         return int(row[0]) if row else 0
+
+    def place(self, narrowed: ItemFilter, serial: int) -> int:
+        """Return where an item stands in a list in the order of adding; -1 elsewhere."""
+        if narrowed.text.strip() or narrowed.sort is not ItemSort.ADDED:
+            return -1
+        where, values = conditions(narrowed)
+        listed = self._journal.row(
+            f"SELECT 1 FROM items i WHERE {where} AND i.serial = ?", *values, serial
+        )
+        if listed is None:
+            return -1
+        row = self._journal.row(
+            f"SELECT count(*) FROM items i WHERE {where} AND i.serial > ?", *values, serial
+        )
+        return int(row[0]) if row else -1
 
     def units(self) -> list[str]:
         """Return the units that items name, each once, sorted."""

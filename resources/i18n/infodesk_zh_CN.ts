@@ -645,6 +645,42 @@
         <translation>回收站</translation>
     </message>
     <message>
+        <source>Newest first</source>
+        <translation>新录入在前</translation>
+    </message>
+    <message>
+        <source>Last changed first</source>
+        <translation>最近改动在前</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>按单位</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
@@ -663,6 +699,10 @@
     <message>
         <source>Kind</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间</translation>
     </message>
     <message>
         <source>All units</source>
@@ -1490,6 +1530,10 @@
         <translation>锁定窗口（Ctrl+L）</translation>
     </message>
     <message>
+        <source>Search, commands</source>
+        <translation>搜索、命令</translation>
+    </message>
+    <message>
         <source>Sample office: end and remove</source>
         <translation>正在试用示范单位 · 结束并移除</translation>
     </message>
@@ -1684,6 +1728,60 @@
     <message>
         <source>Page {at} / {count}</source>
         <translation>第 {at} / {count} 页</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Newest items</source>
+        <translation>最新条目</translation>
+    </message>
+    <message>
+        <source>(no title yet)</source>
+        <translation>（尚无标题）</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>刊物各期</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>以前的版本</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>its items</source>
+        <translation>它的条目</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteBox</name>
+    <message>
+        <source>Find or do</source>
+        <translation>搜索或执行</translation>
+    </message>
+    <message>
+        <source>Items, issues, units, commands – by any words or by pinyin initials</source>
+        <translation>搜条目、刊物、单位和命令，可用任意文字或拼音首字母</translation>
+    </message>
+    <message>
+        <source>What it may mean</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Nothing is called so, and no text says it.</source>
+        <translation>没有找到：没有这样的名称，文中也没有。</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2605,49 @@
     <message>
         <source>Written: {name}</source>
         <translation>已写好：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>New item</source>
+        <translation>写一条</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>New item from the clipboard</source>
+        <translation>用剪贴板里的文字写一条</translation>
+    </message>
+    <message>
+        <source>Search the list of items</source>
+        <translation>在条目列表中查找</translation>
+    </message>
+    <message>
+        <source>Print the item</source>
+        <translation>打印条目</translation>
+    </message>
+    <message>
+        <source>New issue</source>
+        <translation>新编一期</translation>
+    </message>
+    <message>
+        <source>Undo the last act</source>
+        <translation>撤销上一步操作</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
     </message>
 </context>
 <context>

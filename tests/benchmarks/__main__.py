@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import draft, files, page, window
+from tests.benchmarks import draft, files, lists, page, search, window
 
 
 def main() -> int:
@@ -15,7 +15,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
     parser.add_argument("texts", nargs="?", type=Path, help="folder of .txt files to use")
     parser.add_argument("--rounds", type=int, default=9)
-    parser.add_argument("--only", choices=("window", "draft", "files", "page"))
+    names = ("window", "draft", "files", "page", "search", "lists")
+    parser.add_argument("--only", choices=names)
+    parser.add_argument("--items", type=int, default=100_000, help="for search and lists")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -25,6 +27,8 @@ def main() -> int:
             "draft": lambda: draft.run(folder, given.rounds),
             "files": lambda: files.run(given.texts, folder, few),
             "page": lambda: page.run(folder, few),
+            "search": lambda: search.run(folder, few, given.items),
+            "lists": lambda: lists.run(folder, few, given.items),
         }
         kept = [run() for name, run in parts.items() if given.only in {None, name}]
     return 0 if all(kept) else 1

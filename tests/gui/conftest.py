@@ -24,6 +24,7 @@ from infodesk.gui.pages.items_page import ItemsPage
 from infodesk.gui.preferences import Preferences
 from infodesk.gui.prompts import Choices
 from infodesk.gui.scheme import Scheme
+from infodesk.gui.searching import Searching
 from infodesk.gui.session import Session
 from infodesk.gui.status import Status
 from infodesk.gui.tasks import Tasks
@@ -163,6 +164,7 @@ def session(qtbot, prompts, status, tmp_path, clock):
 def context(workspace, prompts, status):
     """Return what a page is given."""
     tasks = Tasks()
+    searching = Searching(workspace)
     office = Office(workspace.settings)
     office.name = "示范县委办公室信息科"
     office.clerk = "李明"
@@ -172,9 +174,11 @@ def context(workspace, prompts, status):
         prompts=prompts,
         tasks=tasks,
         status=status,
+        searching=searching,
         undoing=Undoing(),
         language="zh",
     )
+    searching.end()
     tasks.finish()
 
 

@@ -35,6 +35,7 @@ from infodesk.gui.scheme import Scheme
 from infodesk.gui.session import Session
 from infodesk.gui.status import Status
 from infodesk.gui.widgets.item_side import CHECK, DETAILS, PAGE, VERSIONS
+from infodesk.gui.widgets.palette_box import PaletteBox
 
 IMAGES = Path(__file__).resolve().parents[2] / "resources" / "help" / "img"
 SCREENS = Path(__file__).with_name("screens.json")
@@ -181,6 +182,7 @@ def office_pictures(folder: Path) -> None:
     workspace = studio.session.context.workspace
     studio.show_draft()
     studio.take("items")
+    search_pictures(studio)
     studio.items.side.setCurrentIndex(VERSIONS)
     studio.take("items-versions")
     studio.items.side.setCurrentIndex(DETAILS)
@@ -216,6 +218,25 @@ def office_pictures(folder: Path) -> None:
     studio.items.list_pane.choose(approved[0].id)
     studio.take("items-approved")
     studio.window.close()
+
+
+def search_pictures(studio: Studio) -> None:
+    """Take the list as it shows what was found, and the palette."""
+    search_edit = studio.items.list_pane.filter_bar.search_edit
+    shown = studio.items.drafting.item.id
+    search_edit.setText("群众 乡镇")
+    studio.settle()
+    studio.items.list_pane.choose_first()
+    studio.take("items-search")
+    search_edit.clear()
+    studio.settle()
+    studio.items.show_item(shown)
+    studio.window.search_wanted.emit()
+    box = studio.window.findChild(PaletteBox)
+    assert box is not None
+    box.line_edit.setText("镇")
+    studio.take("palette")
+    box.hide()
 
 
 def bulletin_pictures(studio: Studio) -> None:

@@ -37,6 +37,7 @@ def superior(context, tmp_path, clock):
                     prompts=context.prompts,
                     tasks=context.tasks,
                     status=context.status,
+                    searching=context.searching,
                     undoing=context.undoing,
                     language="zh",
                 )

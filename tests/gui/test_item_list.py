@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import pytest
 
-from infodesk.core.items import ItemFilter, ItemRow, ItemState
+from infodesk.core.items import Item, ItemFilter, ItemRow, ItemState
 from infodesk.gui.models.item_list import KEPT, ROW_ROLE, STRETCH, ItemListModel
 
 pytestmark = pytest.mark.gui
@@ -26,6 +28,16 @@ class CountingDesk:
         places = range(offset, min(offset + limit, self.count(narrowed)))
         self.read += len(places)
         return [self._row(place) for place in places]
+
+    def rows_of(self, serials: Sequence[int]) -> list[ItemRow]:
+        self.read += len(serials)
+        return [self._row(serial) for serial in serials]
+
+    def place(self, narrowed: ItemFilter, item: str) -> int:
+        return int(item) if int(item) < self.count(narrowed) else -1
+
+    def get(self, item: str) -> Item:
+        raise LookupError(item)
 
     def _row(self, place: int) -> ItemRow:
         return ItemRow(
@@ -82,10 +94,23 @@ def test_a_changed_row_is_read_anew(qtbot, qapp):
     assert model.index(7).data() == "改过的标题"
 
 
-def test_an_item_that_was_not_read_has_no_place(qapp):
-    model, _desk = _model(1000)
+def test_an_item_has_its_place_before_it_was_read(qapp):
+    model, desk = _model(1000)
     model.row(0)
     assert model.place_of("3") == 3
-    assert model.place_of("900") == -1
+    assert model.place_of("900") == 900
+    assert desk.read == STRETCH
     model.narrow(ItemFilter(text="无"))
     assert model.rowCount() == 0
+    assert model.place_of("900") == -1
+
+
+def test_what_was_found_is_read_by_its_numbers(qapp):
+    model, desk = _model(1000)
+    model.narrow(ItemFilter(text="条目"), array("q", range(999, -1, -3)))
+    assert model.rowCount() == 334
+    assert model.index(0).data() == "条目999"
+    assert model.index(333).data(ROW_ROLE).serial == 0
+    assert desk.read == STRETCH + 134
+    assert model.place_of("996") == 1
+    assert model.place_of("997") == -1

@@ -367,10 +367,10 @@ def test_searching_narrows_the_list(qtbot, items_page, workspace, landslide, ime
     workspace.items.add(ONE_BLOCK)
     page = items_page()
     page.list_pane.focus_search()
-    with qtbot.waitSignal(page.list_pane.filter_bar.changed):
+    with qtbot.waitSignal(page.list_pane.narrowed):
         ime(page.list_pane.filter_bar.search_edit, "供热")
     assert page.list_pane.model.rowCount() == 1
-    with qtbot.waitSignal(page.list_pane.filter_bar.changed):
+    with qtbot.waitSignal(page.list_pane.narrowed):
         ime(page.list_pane.filter_bar.search_edit, "没有这样的字")
     assert page.list_pane.empty_label.isVisible()
 

@@ -423,3 +423,25 @@ def test_the_minutes_are_kept_with_the_journal(qtbot, session, prompts, sealed):
     assert session.context.office.idle_minutes == 10
     assert session._locking._idling._timer.interval() == 600_000
     assert session.window.findChild(QLineEdit, "secret_edit") is None
+
+
+def test_no_search_stays_behind_the_lock(qtbot, session, sealed):
+    opened(qtbot, session, sealed)
+    answers = []
+    searching = session.context.searching
+    searching.ask("a", lambda search: search.index.pending(), answers.append)
+    qtbot.waitUntil(lambda: answers == [1])
+    session.window.search_wanted.emit()
+    assert session._palette is not None
+    with qtbot.waitSignal(session._locking.locked):
+        session._locking.lock()
+    assert session._palette is None
+    assert searching._search is None
+    session.window.search_wanted.emit()
+    assert session._palette is None
+    with qtbot.waitSignal(session._locking.unlocked):
+        type_secret(lock_page(session), PASSPHRASE)
+    searching.ask("a", lambda search: search.index.pending(), answers.append, failed=answers.append)
+    qtbot.waitUntil(lambda: len(answers) == 2)
+    # The item, and the version of it that was kept before the lock.
+    assert answers == [1, 2]

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from infodesk.core.items import ItemFilter, ItemRow
+from infodesk.core.items import Item, ItemFilter, ItemRow
+from infodesk.core.search import Passage, Query, parse, passage
 
 Index = QModelIndex | QPersistentModelIndex
 
 STRETCH = 200
 """Rows read at once."""
 
-KEPT = 20
+KEPT = 50
 """Stretches that are remembered."""
 
+SHOWN = 30
+"""Characters of a text that a row shows."""
+
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+PASSAGES_ROLE = ROW_ROLE + 1
+"""Title and a stretch of the text with what was searched marked in them; None without a search."""
+
+_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+
+Passages = tuple[Passage, Passage]
 
 
 class Rows(Protocol):
@@ -27,32 +38,60 @@ class Rows(Protocol):
         """Return a stretch of the list."""
         ...
 
+    def rows_of(self, serials: Sequence[int]) -> list[ItemRow]:
+        """Return the rows of items by their numbers."""
+        ...
+
     def count(self, narrowed: ItemFilter) -> int:
         """Return how many rows there are."""
         ...
 
+    def place(self, narrowed: ItemFilter, item: str) -> int:
+        """Return where an item stands, -1 where that takes a walk through the list."""
+        ...
+
+    def get(self, item: str) -> Item:
+        """Return an item with its text."""
+        ...
+
 
 class ItemListModel(QAbstractListModel):
-    """The rows a filter leaves, newest first."""
+    """The rows a filter leaves, in its order."""
 
     def __init__(self, desk: Rows, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._narrowed = ItemFilter()
         self._count = 0
+        self._found: Sequence[int] | None = None
+        self._query = Query(())
         self._stretches: OrderedDict[int, list[ItemRow]] = OrderedDict()
+        self._passages: dict[str, Passages] = {}
 
     @property
     def narrowed(self) -> ItemFilter:
         """What the list is narrowed to."""
         return self._narrowed
 
-    def narrow(self, narrowed: ItemFilter) -> None:
-        """Show what a filter leaves; also used to read everything anew."""
+    @property
+    def query(self) -> Query:
+        """What is searched; empty where nothing is."""
+        return self._query
+
+    def narrow(self, narrowed: ItemFilter, found: Sequence[int] | None = None) -> None:
+        """Show what a filter leaves; also used to read everything anew.
+
+        Args:
+            narrowed: the filter.
+            found: numbers of the items it leaves, where they were looked up already.
+        """
         self.beginResetModel()
         self._narrowed = narrowed
+        self._found = found
+        self._query = parse(narrowed.text)
         self._stretches.clear()
-        self._count = self._desk.count(narrowed)
+        self._passages.clear()
+        self._count = self._desk.count(narrowed) if found is None else len(found)
         self.endResetModel()
 
     def row(self, place: int) -> ItemRow | None:
@@ -60,8 +99,7 @@ class ItemListModel(QAbstractListModel):
         number, within = divmod(place, STRETCH)
         stretch = self._stretches.get(number)
         if stretch is None:
-            stretch = self._desk.rows(self._narrowed, offset=number * STRETCH, limit=STRETCH)
-            self._stretches[number] = stretch
+            stretch = self._stretches[number] = self._read(number * STRETCH)
             while len(self._stretches) > KEPT:
                 self._stretches.popitem(last=False)
         else:
@@ -69,29 +107,48 @@ class ItemListModel(QAbstractListModel):
         return stretch[within] if within < len(stretch) else None
 
     def place_of(self, item_id: str) -> int:
-        """Return where an item stands among the rows read so far, -1 where it does not."""
+        """Return where an item stands, -1 where it does not or is too far to be looked for."""
         for number, stretch in self._stretches.items():
             for within, row in enumerate(stretch):
                 if row.id == item_id:
                     return number * STRETCH + within
-        return -1
+        return -1 if self._found is not None else self._desk.place(self._narrowed, item_id)
 
     def renew(self, item_id: str) -> None:
         """Read the stretch of an item anew; other rows stay where they are."""
         place = self.place_of(item_id)
         if place < 0:
             return
-        del self._stretches[place // STRETCH]
+        self._stretches.pop(place // STRETCH, None)
+        self._passages.pop(item_id, None)
         index = self.index(place)
         self.dataChanged.emit(index, index)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else self._count
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role not in (ROW_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+    def data(self, index: Index, role: int = 0) -> object:
+        # A repaint asks a hundred times: comparing with Qt's enumeration would double its time.
+        if role == ROW_ROLE:
+            return self.row(index.row())
+        if role == PASSAGES_ROLE:
+            return self._passages_at(index.row()) if self._query else None
+        if role and role != _SPOKEN:
             return None
         row = self.row(index.row())
-        if role == ROW_ROLE or row is None:
-            return row
-        return row.title
+        return None if row is None else row.title
+
+    def _read(self, offset: int) -> list[ItemRow]:
+        if self._found is not None:
+            return self._desk.rows_of(self._found[offset : offset + STRETCH])
+        return self._desk.rows(self._narrowed, offset=offset, limit=STRETCH)
+
+    def _passages_at(self, place: int) -> Passages | None:
+        row = self.row(place)
+        if row is None:
+            return None
+        if row.id not in self._passages:
+            text = self._desk.get(row.id).content.body
+            title = Passage(row.title, tuple(self._query.spans(row.title)))
+            self._passages[row.id] = title, passage(text, self._query, length=SHOWN)
+        return self._passages[row.id]

@@ -85,6 +85,7 @@ class ItemsPage(Page):
     def end(self) -> None:
         """Let go of the item shown."""
         self.pages.end()
+        self.list_pane.end()
         self.drafting.drop()
 
     def open_files(self, files: Sequence[Path]) -> None:
@@ -104,6 +105,11 @@ class ItemsPage(Page):
             return
         self._show_new([item.id])
         self.editor.focus_title()
+
+    def show_item(self, item_id: str) -> None:
+        """Show an item wherever it stands; another one is kept first."""
+        self._on_chosen(item_id)
+        self.list_pane.choose(item_id)
 
     def ask_for_files(self) -> None:
         """Ask which files to open."""
@@ -179,7 +185,7 @@ class ItemsPage(Page):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        self.list_pane = ItemListPane(context.workspace, self._language)
+        self.list_pane = ItemListPane(context.workspace, context.searching, self._language)
         self.splitter.addWidget(self.list_pane)
         self.editor = ItemEditor(context.workspace.profiles, self._language)
         self.state_bar = StateBar()
@@ -237,6 +243,7 @@ class ItemsPage(Page):
         paste.activated.connect(self.paste_item)
         self.list_pane.chosen.connect(self._on_chosen)
         self.list_pane.new_wanted.connect(self.new_item)
+        self.list_pane.narrowed.connect(lambda: self.editor.seek(self.list_pane.model.query))
         self.list_pane.open_wanted.connect(self.ask_for_files)
         self.welcome.new_wanted.connect(self.new_item)
         self.welcome.open_wanted.connect(self.ask_for_files)
@@ -295,6 +302,7 @@ class ItemsPage(Page):
         self.right.setCurrentIndex(1)
         self._arrange()
         self.editor.show_item(item, self._desk.units())
+        self.editor.seek(self.list_pane.model.query)
         self.drafting.take(item, read=self.editor.content, is_composing=self.editor.is_composing)
         self._show_state(item)
         self.drafting.check_soon()
@@ -372,6 +380,7 @@ class ItemsPage(Page):
 
     def _on_saved(self) -> None:
         self._context.status.saved.emit(now(self._context))
+        self._context.searching.put_off()
         self._context.status.problem.emit("")
         item = self.drafting.item
         if item is not None:

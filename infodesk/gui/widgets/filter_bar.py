@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from infodesk.core.items import ItemFilter, ItemState
+from infodesk.core.items import ItemFilter, ItemSort, ItemState
 from infodesk.core.profiles import Profile
 from infodesk.gui.icons import icon
 from infodesk.gui.stylesheet import set_role
@@ -51,6 +52,45 @@ MORE = (
 )
 """Scopes in the menu of the last chip."""
 
+SORTS = {
+    ItemSort.ADDED: str(QT_TRANSLATE_NOOP("FilterBar", "Newest first")),
+    ItemSort.CHANGED: str(QT_TRANSLATE_NOOP("FilterBar", "Last changed first")),
+    ItemSort.UNIT: str(QT_TRANSLATE_NOOP("FilterBar", "By unit")),
+}
+"""How the list can be ordered; titles are translated in the context ``FilterBar``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period by its key; ``title`` is translated in the context ``FilterBar``."""
+
+    key: str
+    title: str
+
+
+PERIODS = (
+    Period("all", str(QT_TRANSLATE_NOOP("FilterBar", "Any time"))),
+    Period("today", str(QT_TRANSLATE_NOOP("FilterBar", "Today"))),
+    Period("week", str(QT_TRANSLATE_NOOP("FilterBar", "This week"))),
+    Period("month", str(QT_TRANSLATE_NOOP("FilterBar", "This month"))),
+    Period("last-month", str(QT_TRANSLATE_NOOP("FilterBar", "Last month"))),
+    Period("year", str(QT_TRANSLATE_NOOP("FilterBar", "This year"))),
+)
+"""Periods by the day of the last change, any time first."""
+
+
+def period_of(key: str, today: date) -> tuple[date | None, date | None]:
+    """Return the first and the last day of a period; None where it is open."""
+    first = today.replace(day=1)
+    before = first - timedelta(days=1)
+    return {
+        "today": (today, today),
+        "week": (today - timedelta(days=today.weekday()), today),
+        "month": (first, today),
+        "last-month": (before.replace(day=1), before),
+        "year": (today.replace(month=1, day=1), today),
+    }.get(key, (None, None))
+
 
 class FilterBar(QWidget):
     """Builds an ``ItemFilter``.
@@ -66,6 +106,7 @@ class FilterBar(QWidget):
         profiles: Mapping[str, Profile],
         units: Callable[[], Sequence[str]],
         count: Callable[[ItemFilter], int],
+        today: Callable[[], date],
     ) -> None:
         super().__init__()
         self._profiles = profiles
@@ -73,6 +114,8 @@ class FilterBar(QWidget):
         self._count = count
         self._scope = SCOPES[0]
         self._narrowed = ItemFilter()
+        self._period = PERIODS[0].key
+        self._today = today
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 10, 12, 10)
         rows.setSpacing(8)
@@ -93,7 +136,15 @@ class FilterBar(QWidget):
         self.more_chip = self._menu_chip("more_chip", self._fill_more)
         self.unit_chip = self._menu_chip("unit_chip", self._fill_units)
         self.kind_chip = self._menu_chip("kind_chip", self._fill_kinds)
-        for chip in (self.more_chip, self.unit_chip, self.kind_chip):
+        self.period_chip = self._menu_chip("period_chip", self._fill_periods)
+        self.sort_chip = self._menu_chip("sort_chip", self._fill_sorts)
+        for chip in (
+            self.more_chip,
+            self.unit_chip,
+            self.kind_chip,
+            self.period_chip,
+            self.sort_chip,
+        ):
             chips.addWidget(chip)
         rows.addLayout(chips)
         self._search_timer = QTimer(self)
@@ -115,26 +166,41 @@ class FilterBar(QWidget):
         self._scope = scope
         self._narrow(replace(self._narrowed, states=scope.states, discarded=scope.discarded))
 
+    def choose_unit(self, unit: str) -> None:
+        """Show everything of a unit."""
+        self._clear()
+        self._narrow(ItemFilter(unit=unit))
+
     def show_all(self) -> None:
         """Take every narrowing away: something new must be seen."""
-        self.search_edit.blockSignals(True)
-        self.search_edit.clear()
-        self.search_edit.blockSignals(False)
-        self._scope = SCOPES[0]
+        self._clear()
         self._narrow(ItemFilter())
 
     def refresh(self) -> None:
-        """Count anew."""
+        """Count anew; how many items hold a text is told later, by ``show_counts``."""
         for scope in SCOPES:
             chip = self._chips[scope.key]
-            count = self._count(replace(self._narrowed, states=scope.states, discarded=False))
-            chip.setText(f"{self.tr(scope.title)} {count}")
+            chip.setText(self.tr(scope.title))
+            if not self._narrowed.text.strip():
+                narrowed = replace(self._narrowed, states=scope.states, discarded=False)
+                chip.setText(f"{self.tr(scope.title)} {self._count(narrowed):,}")
             chip.setChecked(scope is self._scope)
         more = self._scope if self._scope in MORE else None
         self._name(self.more_chip, self.tr("More"), self.tr(more.title) if more else "")
         self._name(self.unit_chip, self.tr("Unit"), self._narrowed.unit)
         profile = self._profiles.get(self._narrowed.kind)
         self._name(self.kind_chip, self.tr("Kind"), profile.name if profile else "")
+        period = next((each for each in PERIODS if each.key == self._period), PERIODS[0])
+        is_all = period is PERIODS[0]
+        self._name(self.period_chip, self.tr("Period"), "" if is_all else self.tr(period.title))
+        sort = self._narrowed.sort
+        self._name(self.sort_chip, self.tr(SORTS[sort]), "")
+
+    def show_counts(self, counts: Mapping[ItemState, int]) -> None:
+        """Show how many of the items found stand in each state."""
+        for scope in SCOPES:
+            of_scope = sum(counts.get(state, 0) for state in scope.states or counts)
+            self._chips[scope.key].setText(f"{self.tr(scope.title)} {of_scope:,}")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -144,6 +210,13 @@ class FilterBar(QWidget):
     def _recolour(self) -> None:
         drawing = icon("search", colours_of(self).muted, size=16)
         self.search_edit.actions()[0].setIcon(drawing)
+
+    def _clear(self) -> None:
+        self.search_edit.blockSignals(True)
+        self.search_edit.clear()
+        self.search_edit.blockSignals(False)
+        self._scope = SCOPES[0]
+        self._period = PERIODS[0].key
 
     def _narrow(self, narrowed: ItemFilter) -> None:
         self._narrowed = narrowed
@@ -176,6 +249,23 @@ class FilterBar(QWidget):
             {self.tr("All kinds"): ""} | names,
             current=self._narrowed.kind,
             choose=lambda kind: self._narrow(replace(self._narrowed, kind=kind)),
+        )
+
+    def _fill_periods(self, menu: QMenu) -> None:
+        def choose(key: str) -> None:
+            self._period = key
+            since, until = period_of(key, self._today())
+            self._narrow(replace(self._narrowed, since=since, until=until))
+
+        titles = {self.tr(period.title): period.key for period in PERIODS}
+        self._fill(menu, titles, current=self._period, choose=choose)
+
+    def _fill_sorts(self, menu: QMenu) -> None:
+        self._fill(
+            menu,
+            {self.tr(title): sort.value for sort, title in SORTS.items()},
+            current=self._narrowed.sort.value,
+            choose=lambda sort: self._narrow(replace(self._narrowed, sort=ItemSort(sort))),
         )
 
     def _fill(

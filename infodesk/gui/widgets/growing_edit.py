@@ -141,6 +141,12 @@ class GrowingEdit(QTextEdit):
         self.setTextCursor(cursor)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def put_cursor(self, offset: int) -> None:
+        """Put the cursor before a code point; the focus stays where it is."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(units_before(self.text(), offset), self._end()))
+        self.setTextCursor(cursor)
+
     @property
     def cursor_offset(self) -> int:
         """Where the cursor stands, or what is selected begins, in code points."""

@@ -22,10 +22,18 @@ from infodesk.core.checking.findings import Fullness
 from infodesk.core.clock import Clock
 from infodesk.core.items import EDITABLE, ItemRow, ItemState
 from infodesk.core.profiles import Profile
+from infodesk.core.search import Passage
 from infodesk.gui.messages import term
-from infodesk.gui.models.item_list import ROW_ROLE
+from infodesk.gui.models.item_list import PASSAGES_ROLE, ROW_ROLE, Passages
 from infodesk.gui.theme import Colours, colours_for
-from infodesk.gui.widgets.painting import bold, draw_chip, draw_line, kind_colours, smaller
+from infodesk.gui.widgets.painting import (
+    bold,
+    draw_chip,
+    draw_line,
+    draw_marked,
+    kind_colours,
+    smaller,
+)
 from infodesk.gui.widgets.part_dot import draw_dot, tone_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -64,7 +72,7 @@ class ItemDelegate(QStyledItemDelegate):
         line = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
         painter.fillRect(line, QColor(colours.line))
         if row is not None:
-            self._draw(painter, option, row, colours)
+            self._draw(painter, option, row, index.data(PASSAGES_ROLE), colours)
         painter.restore()
 
     def when(self, at: datetime) -> str:
@@ -81,7 +89,12 @@ class ItemDelegate(QStyledItemDelegate):
         return f"{at:%m-%d}" if at.year == now.year else f"{at:%Y-%m-%d}"
 
     def _draw(
-        self, painter: QPainter, option: QStyleOptionViewItem, row: ItemRow, colours: Colours
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        row: ItemRow,
+        passages: Passages | None,
+        colours: Colours,
     ) -> None:
         small = smaller(option.font)
         metrics = QFontMetrics(small)
@@ -91,9 +104,28 @@ class ItemDelegate(QStyledItemDelegate):
         time = self.when(row.updated_at)
         draw_line(painter, top, time, font=small, colour=colours.muted, right=True)
         title = top.adjusted(0, 0, -metrics.horizontalAdvance(time) - 10, 0)
-        name = row.title or self.tr("(no title yet)")
+        name = passages[0] if passages and row.title else Passage(row.title, ())
+        if not row.title:
+            name = Passage(self.tr("(no title yet)"), ())
         colour = colours.text if row.title else colours.muted
-        draw_line(painter, title, name, font=bold(option.font), colour=colour)
+        draw_marked(
+            painter,
+            title,
+            name,
+            font=bold(option.font),
+            colour=colour,
+            colours=colours,
+        )
+        if passages and passages[1].spans:
+            draw_marked(
+                painter,
+                below,
+                passages[1],
+                font=small,
+                colour=colours.muted,
+                colours=colours,
+            )
+            return
         right = self._draw_state(painter, below, option, row=row, colours=colours)
         profile = self._profiles.get(row.kind)
         tone, ground = kind_colours(row.kind, colours)

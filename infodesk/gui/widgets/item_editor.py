@@ -29,11 +29,12 @@ from infodesk.core.checking.findings import Edit, Fix, Report, Span
 from infodesk.core.errors import InfodeskError
 from infodesk.core.items import WHOLE, Content, Item, Section
 from infodesk.core.profiles import Profile
+from infodesk.core.search import Query
 from infodesk.gui.stylesheet import set_role
 from infodesk.gui.theme import colours_of
 from infodesk.gui.widgets.finding_card import fix_words
 from infodesk.gui.widgets.finding_marks import following, marks_of
-from infodesk.gui.widgets.growing_edit import PARAGRAPH, GrowingEdit
+from infodesk.gui.widgets.growing_edit import PARAGRAPH, GrowingEdit, Mark
 from infodesk.gui.widgets.section_box import SectionBox
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ class ItemEditor(QScrollArea):
         self._report: Report | None = None
         self._item_id = ""
         self._lit = ""
+        self._query = Query(())
+        self._sought = ""
         self._found: FindBar | None = None
         self._is_editable = False
         self._is_narrow = False
@@ -261,6 +264,22 @@ class ItemEditor(QScrollArea):
             self._found.changed.connect(self._mark)
         return self._found
 
+    def seek(self, query: Query) -> None:
+        """Mark what was searched, and bring the first place into view; the focus stays."""
+        if query == self._query and self._sought == self._item_id:
+            return
+        self._query, self._sought = query, self._item_id
+        self._mark()
+        if self.has_focus:
+            return
+        for edit in self._edits().values():
+            places = query.spans(edit.text())
+            if places:
+                edit.put_cursor(places[0][0])
+                # The boxes may just have been laid out (see ``go_to``).
+                QTimer.singleShot(0, edit, lambda edit=edit: self._reveal_new(edit))
+                return
+
     def start_finding(self) -> None:
         """Find what is selected; replacing is offered where the item may be changed."""
         cursors = [edit.textCursor() for edit in self._edits().values() if edit.hasFocus()]
@@ -283,6 +302,12 @@ class ItemEditor(QScrollArea):
             if edit.hasFocus():
                 return key, edit.cursor_offset
         return TITLE, -1
+
+    def _reveal_new(self, edit: GrowingEdit) -> None:
+        """Bring the cursor of a box into view that may not have been laid out yet."""
+        self._rows.activate()
+        self._sheet.adjustSize()
+        self._reveal(edit)
 
     def _reveal(self, edit: GrowingEdit) -> None:
         place = edit.mapTo(self._sheet, edit.cursorRect().center())
@@ -341,7 +366,11 @@ class ItemEditor(QScrollArea):
         marks = marks_of(self._report, self._lit, edits, colours)
         for key, edit in edits.items():
             found = self._found.marks(edit, colours.should_ground) if self._found else ()
-            edit.mark([*marks[key], *found])
+            sought = (
+                Mark(start, end, ground=colours.should_ground)
+                for start, end in self._query.spans(edit.text())
+            )
+            edit.mark([*sought, *marks[key], *found])
 
     def _make_details(self) -> QHBoxLayout:
         row = QHBoxLayout()

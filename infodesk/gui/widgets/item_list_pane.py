@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,14 +17,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from infodesk.core.items import ItemFilter
+from infodesk.core.items import ItemFilter, ItemSort, ItemState
 from infodesk.gui.icons import icon
 from infodesk.gui.models.item_list import ROW_ROLE, ItemListModel
+from infodesk.gui.searching import Searching
 from infodesk.gui.stylesheet import set_role
 from infodesk.gui.theme import colours_of
 from infodesk.gui.widgets.filter_bar import FilterBar
 from infodesk.gui.widgets.item_delegate import ItemDelegate
 from infodesk.workspace import Workspace
+
+if TYPE_CHECKING:
+    from infodesk.storage.search.search import Search
+
+_ASKER = "items"
+
+_Answer = tuple[Sequence[int], Mapping[ItemState, int]]
+"""The items a search leaves, and how many it leaves in each state."""
 
 
 class ItemListPane(QWidget):
@@ -30,14 +43,17 @@ class ItemListPane(QWidget):
         chosen: id of the item chosen by the clerk.
         new_wanted: a new item shall be written.
         open_wanted: files shall be opened.
+        narrowed: the list shows what its filter leaves.
     """
 
     chosen = Signal(str)
     new_wanted = Signal()
     open_wanted = Signal()
+    narrowed = Signal()
 
-    def __init__(self, workspace: Workspace, language: str) -> None:
+    def __init__(self, workspace: Workspace, searching: Searching, language: str) -> None:
         super().__init__()
+        self._searching = searching
         self._is_marking = False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(280)
@@ -47,7 +63,9 @@ class ItemListPane(QWidget):
         rows.addLayout(self._make_head())
         set_role(self, "list")
         desk = workspace.items
-        self.filter_bar = FilterBar(workspace.profiles, desk.units, desk.count)
+        self.filter_bar = FilterBar(
+            workspace.profiles, desk.units, desk.count, lambda: workspace.clock.now().date()
+        )
         rows.addWidget(self.filter_bar)
         self.model = ItemListModel(desk, self)
         self.view = QListView()
@@ -77,15 +95,16 @@ class ItemListPane(QWidget):
     @property
     def is_unfiltered(self) -> bool:
         """Whether the list shows every item there is."""
-        return self.filter_bar.narrowed == ItemFilter()
+        return replace(self.filter_bar.narrowed, sort=ItemSort.ADDED) == ItemFilter()
 
     def reload(self) -> None:
         """Read the list anew; the item chosen stays chosen where it still shows."""
-        current = self.current_id
         self.filter_bar.refresh()
-        self._narrow(self.filter_bar.narrowed)
-        if current:
-            self.choose(current)
+        self._on_narrowed(self.filter_bar.narrowed)
+
+    def end(self) -> None:
+        """Want no answer any more: the list is about to go."""
+        self._searching.drop(_ASKER)
 
     def show_everything(self) -> None:
         """Take every filter away."""
@@ -146,18 +165,37 @@ class ItemListPane(QWidget):
         self.open_button.setIcon(icon("folder", colours.text, size=16))
 
     def _on_narrowed(self, narrowed: ItemFilter) -> None:
+        """Show what a filter leaves; a text is looked up beside the window."""
+        if not narrowed.text.strip():
+            self._searching.drop(_ASKER)
+            self._narrow(narrowed)
+            return
+
+        def look_up(search: Search) -> _Answer:
+            found = search.listing.serials(narrowed)
+            every = found
+            if narrowed.states or narrowed.discarded:
+                anywhere = replace(narrowed, states=frozenset(), discarded=False)
+                every = search.listing.serials(anywhere)
+            return found, search.listing.states(every)
+
+        def show(answer: _Answer) -> None:
+            self.filter_bar.show_counts(answer[1])
+            self._narrow(narrowed, answer[0])
+
+        self._searching.ask(_ASKER, look_up, show)
+
+    def _narrow(self, narrowed: ItemFilter, found: Sequence[int] | None = None) -> None:
         current = self.current_id
-        self._narrow(narrowed)
+        self._is_marking = True
+        self.model.narrow(narrowed, found)
+        self._is_marking = False
         if current:
             self.choose(current)
-
-    def _narrow(self, narrowed: ItemFilter) -> None:
-        self._is_marking = True
-        self.model.narrow(narrowed)
-        self._is_marking = False
         is_empty = self.model.rowCount() == 0
         self.view.setVisible(not is_empty)
         self.empty_label.setVisible(is_empty)
+        self.narrowed.emit()
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         row = current.data(ROW_ROLE)

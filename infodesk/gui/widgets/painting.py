@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
+from infodesk.core.search import Passage
 from infodesk.gui.theme import RADIUS, Colours
 
 CHIP_PADDING_PX = 6
@@ -39,6 +40,22 @@ def draw_line(
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def draw_marked(
+    painter: QPainter, rect: QRect, passage: Passage, *, font: QFont, colour: str, colours: Colours
+) -> None:
+    """Draw one line of text, elided to the width there is, what was searched on a ground."""
+    metrics = QFontMetrics(font)
+    ground, tone = QColor(colours.should_ground), QColor(colours.should)
+    for start, end in passage.spans:
+        left = rect.left() + metrics.horizontalAdvance(passage.text[:start])
+        right = rect.left() + metrics.horizontalAdvance(passage.text[:end])
+        if right <= rect.right():
+            box = QRect(left, rect.top(), right - left, rect.height())
+            painter.fillRect(box, ground)
+            painter.fillRect(QRect(left, rect.bottom() - 1, right - left, 2), tone)
+    draw_line(painter, rect, passage.text, font=font, colour=colour)
 
 
 def draw_chip(

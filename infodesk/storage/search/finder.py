@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from itertools import chain, islice
 
 from infodesk.core.clock import Clock
 from infodesk.core.pinyin import MARK, Initials
-from infodesk.core.search import Found, Order, Passage, Query, Wanted, fold, passage
+from infodesk.core.search import Found, Order, Passage, Query, Wanted, fold, parse, passage
 from infodesk.storage.journal import Journal
 from infodesk.storage.search.keys import HIGHEST, LOWEST, kind_and_ref, range_of
 from infodesk.storage.search.lookup import Lookup, Row, match_of
@@ -63,19 +64,41 @@ class SearchFinder:
 
     def find_initials(self, typed: str, limit: int) -> list[Found]:
         """Return the newest things whose titles show a run of pinyin initials, two or more."""
-        typed = typed.casefold()
+        keys = typed.casefold()
         initials = self._initials()
-        runs = [MARK + typed[at : at + 2] for at in range(len(typed) - 1)]
-        match = "initials : (" + " AND ".join(f'"{run}"' for run in runs) + ")"
+        runs = [MARK + keys[at : at + 2] for at in range(len(keys) - 1)]
+        match = " AND ".join(f'"{run}"' for run in runs)
 
         def shows(title: str, _text: str) -> bool:
-            return initials.begin(typed, fold(title)) >= 0
+            return initials.begin(keys, fold(title)) >= 0
 
         with self._journal.reading():
             pending = self._lookup.scan(SOURCES, shows, LOWEST, HIGHEST)
-            keys = heapq.merge(pending, self._lookup.matching(match, LOWEST, HIGHEST), reverse=True)
-            found = islice(self._lookup.looked_up(keys, shows), limit)
-            return [_found(source, row, Query(())) for _, source, row in found]
+            found = self._lookup.matching(match, LOWEST, HIGHEST)
+            merged = heapq.merge(pending, found, reverse=True)
+            seen = islice(self._lookup.looked_up(merged, shows), limit)
+            findings = [_found(source, row, Query(())) for _, source, row in seen]
+        return [replace(one, title=self.name_of(typed, one.title.text)) for one in findings]
+
+    def find_named(self, typed: str, limit: int) -> list[Found]:
+        """Return what holds the words typed, and then what their initials stand for."""
+        found = self.find(Wanted(parse(typed)), limit)
+        if len(typed) > 1 and typed.isascii() and typed.isalnum():
+            known = {(one.among, one.serial) for one in found}
+            others = self.find_initials(typed, limit)
+            found += [one for one in others if (one.among, one.serial) not in known]
+        return found[:limit]
+
+    def name_of(self, typed: str, name: str) -> Passage:
+        """Return a short name with what was typed marked in it, as words or as initials.
+
+        Nothing is marked where it shows neither.
+        """
+        query = parse(typed)
+        if query.found_in(name):
+            return Passage(name, tuple(query.spans(name)))
+        begin = self._initials().begin(typed.casefold(), fold(name)) if typed.isalnum() else -1
+        return Passage(name, ((begin, begin + len(typed)),) if typed and begin >= 0 else ())
 
     def _best(self, query: Query, low: int, high: int) -> Iterator[int]:
         """Yield the keys of the newest findings, the best of them first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 
-from infodesk.core.items import ItemFilter
+from infodesk.core.items import ItemFilter, ItemState
 from infodesk.core.search import Query, parse
 from infodesk.storage.item_filter import conditions, order_of
 from infodesk.storage.journal import Journal
@@ -36,6 +36,15 @@ class ItemListing:
             found = [ref for kind, ref in map(kind_and_ref, keys) if kind == source.number]
             found += [ref for _, ref in map(kind_and_ref, pending)]
             return self._narrowed(found, narrowed)
+
+    def states(self, serials: Sequence[int]) -> dict[ItemState, int]:
+        """Return how many of the items of these numbers stand where."""
+        rows = self._journal.query(
+            """SELECT state, count(*) FROM items
+            WHERE serial IN (SELECT value FROM json_each(?)) GROUP BY state""",
+            str(list(serials)),
+        )
+        return {ItemState(state): count for state, count in rows}
 
     def _scanned(self, narrowed: ItemFilter, query: Query) -> Sequence[int]:
         """Return the numbers of discarded items that show a query: no index holds them."""

@@ -1,0 +1,204 @@
+"""Ctrl+K: items, issues, units and commands, found by any words or by pinyin initials."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from infodesk.core.items import ItemFilter
+from infodesk.core.search import Among, Found, Passage
+from infodesk.gui.commands import BULLETINS, COMMANDS, ITEMS, Command
+from infodesk.gui.context import PageContext
+from infodesk.gui.main_window import MainWindow
+from infodesk.gui.models.palette_list import Line
+from infodesk.gui.pages import PAGES
+from infodesk.gui.widgets.palette_box import PaletteBox
+
+if TYPE_CHECKING:
+    from infodesk.gui.pages.items_page import ItemsPage
+    from infodesk.storage.search.search import Search
+
+_ASKER = "palette"
+
+MOST_COMMANDS, MOST_UNITS, MOST_FOUND = 5, 3, 9
+RECENT = 5
+"""Items that are offered before anything is typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """Places of commands and units in the lists that were asked about, and things that were found.
+
+    Places come with their names, in which what was typed is marked.
+    """
+
+    commands: list[tuple[int, Passage]]
+    units: list[tuple[int, Passage]]
+    found: list[Found]
+
+
+class Palette(QObject):
+    """Fills the box over the window."""
+
+    def __init__(self, window: MainWindow, context: PageContext) -> None:
+        super().__init__(window)
+        self._window = window
+        self._context = context
+        self._commands = [*_pages(), *COMMANDS]
+        self._titles = [
+            QCoreApplication.translate("commands", command.title) for command in self._commands
+        ]
+        self._units: list[str] = []
+        self.box = PaletteBox(window)
+        self.box.typed.connect(self._on_typed)
+        self.box.taken.connect(lambda line: line.act())
+
+    def open(self) -> None:
+        """Show the box; put it away where it shows."""
+        if self.box.isVisible():
+            self.box.hide()
+            return
+        self._units = self._context.workspace.items.units()
+        self.box.open()
+
+    def end(self) -> None:
+        """Take the box away: the journal is about to be closed."""
+        self._context.searching.drop(_ASKER)
+        self.box.hide()
+        self.box.deleteLater()
+        self.deleteLater()
+
+    def _on_typed(self, text: str) -> None:
+        typed = text.strip()
+        if not typed:
+            self._context.searching.drop(_ASKER)
+            self.box.show_lines(_headed([*self._recent(), *self._every_command()]))
+            return
+        titles, units = list(self._titles), list(self._units)
+
+        def look_up(search: Search) -> _Answer:
+            name_of = search.finder.name_of
+
+            def named(names: list[str], most: int) -> list[tuple[int, Passage]]:
+                marked = ((place, name_of(typed, name)) for place, name in enumerate(names))
+                shown = [(place, name) for place, name in marked if name.spans]
+                return sorted(shown, key=lambda one: one[1].spans[0][0])[:most]
+
+            return _Answer(
+                named(titles, MOST_COMMANDS),
+                named(units, MOST_UNITS),
+                search.finder.find_named(typed, MOST_FOUND),
+            )
+
+        self._context.searching.ask(_ASKER, look_up, partial(self._show, typed))
+
+    def _show(self, typed: str, answer: _Answer) -> None:
+        lines = [self._command(place, title) for place, title in answer.commands]
+        by_kind = sorted(answer.found, key=lambda one: list(Among).index(one.among))
+        lines += [self._thing(found, typed) for found in by_kind]
+        lines += [self._unit(self._units[place], title) for place, title in answer.units]
+        self.box.show_lines(_headed(lines))
+
+    def _recent(self) -> list[Line]:
+        rows = self._context.workspace.items.rows(ItemFilter(), limit=RECENT)
+        return [
+            Line(
+                self.tr("Newest items"),
+                "items",
+                Passage(row.title or self.tr("(no title yet)"), ()),
+                partial(self._show_item, row.id, ""),
+                row.unit,
+            )
+            for row in rows
+        ]
+
+    def _every_command(self) -> list[Line]:
+        return [
+            self._command(place, Passage(title, ())) for place, title in enumerate(self._titles)
+        ]
+
+    def _command(self, place: int, title: Passage) -> Line:
+        command = self._commands[place]
+        return Line(self.tr("Commands"), "right", title, partial(self._do, command), command.keys)
+
+    def _thing(self, found: Found, typed: str) -> Line:
+        day = f"{found.at.astimezone(self._context.workspace.clock.now().tzinfo):%Y-%m-%d}"
+        below = found.text if found.text.spans and not found.title.spans else None
+        if found.among is Among.ISSUE:
+            act: Callable[[], object] = partial(self._show_issue, found.serial)
+            return Line(self.tr("Issues"), "bulletins", found.title, act, day, below)
+        act = partial(self._show_item, found.id, typed)
+        title = found.title if found.title.text else Passage(self.tr("(no title yet)"), ())
+        aside = "  ".join(filter(None, (found.unit, day)))
+        if found.among is Among.VERSION:
+            return Line(self.tr("Earlier versions"), "history", title, act, aside, below)
+        return Line(self.tr("Items"), "items", title, act, aside, below)
+
+    def _unit(self, unit: str, name: Passage) -> Line:
+        act = partial(self._show_unit, unit)
+        return Line(self.tr("Units"), "panel", name, act, self.tr("its items"))
+
+    def _do(self, command: Command) -> None:
+        if not command.page:
+            command.act(self._window)
+            return
+        self._window.go_to(command.page)
+        command.act(self._window.page(command.page))
+
+    def _show_item(self, item_id: str, typed: str) -> None:
+        from infodesk.core.search import parse
+
+        page = self._go_to_items()
+        page.show_item(item_id)
+        if typed:
+            page.editor.seek(parse(typed))
+
+    def _show_unit(self, unit: str) -> None:
+        page = self._go_to_items()
+        page.list_pane.filter_bar.choose_unit(unit)
+        page.list_pane.choose_first()
+
+    def _show_issue(self, number: int) -> None:
+        from infodesk.gui.pages.bulletins_page import BulletinsPage
+
+        self._window.go_to(BULLETINS)
+        page = self._window.page(BULLETINS)
+        if isinstance(page, BulletinsPage):
+            issue = self._context.workspace.bulletins.get(number)
+            page.show_series(issue.series_id)
+            page.show_issue(number)
+
+    def _go_to_items(self) -> ItemsPage:
+        from infodesk.gui.pages.items_page import ItemsPage
+
+        self._window.go_to(ITEMS)
+        page = self._window.page(ITEMS)
+        if not isinstance(page, ItemsPage):
+            raise LookupError(ITEMS)
+        return page
+
+
+def _pages() -> list[Command]:
+    """Return a command for each page."""
+    return [
+        Command(
+            QCoreApplication.translate("pages", entry.title),
+            lambda _page: None,
+            entry.key,
+            f"Ctrl+{number}",
+        )
+        for number, entry in enumerate(PAGES, start=1)
+    ]
+
+
+def _headed(lines: Iterable[Line]) -> list[Line]:
+    """Return lines of which the first of each kind bears its heading."""
+    headed: list[Line] = []
+    for line in lines:
+        begins = not headed or headed[-1].heading != line.heading
+        headed.append(replace(line, begins=begins))
+    return headed
