@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, qVersion
 
 from infodesk import __version__
 from infodesk.core.errors import Code, InfodeskError
+from infodesk.files import write_atomic
 
 log = logging.getLogger(__name__)
 
@@ -98,7 +99,7 @@ class CrashHook(QObject):
         path = self._folder / f"crash-{self._now():%Y%m%d-%H%M%S-%f}.txt"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+            write_atomic(path, text.encode())
             for old in sorted(self._folder.glob("crash-*.txt"))[:-KEPT]:
                 old.unlink(missing_ok=True)
         except OSError:
