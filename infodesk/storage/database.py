@@ -148,6 +148,9 @@ def open_empty(path: Path, steps: Collection[str]) -> Journal:
 
 
 def _prepare(journal: Journal) -> None:
+    # Until the log takes over, a new journal is kept by a file beside that is removed; without a
+    # flush of the folder it can be there again after a power cut, and undo what was kept since.
+    journal.query("PRAGMA synchronous=EXTRA")
     if _pragma(journal, "application_id") != APPLICATION_ID:
         journal.query(f"PRAGMA application_id={APPLICATION_ID}")
     if _pragma(journal, "journal_mode=WAL") != "wal":
