@@ -76,8 +76,8 @@ def search(
         else:
             _catch_up(workspace)
         found = workspace.search.finder.find(wanted, limit) if query else []
-        for finding in found:
-            click.echo(_json(finding) if as_json else _lines(finding, lang))
+        for hit in found:
+            click.echo(_json(hit) if as_json else _lines(hit, lang))
     if query and not found:
         tell("search-nothing", lang, text=" ".join(text))
 
@@ -98,14 +98,11 @@ def _rebuild(workspace: Workspace, lang: str) -> None:
     tell("search-rebuilt", lang)
 
 
-def _lines(finding: Found, lang: str) -> str:
-    among = messages.say("terms", f"among-{finding.among}", lang)
-    unit = f"  {finding.unit}" if finding.unit else ""
-    title = _marked(finding.title)
-    return (
-        f"{finding.serial:>5}  {finding.at:%Y-%m-%d}  {among}{unit}  {title}\n"
-        f"       {_marked(finding.text)}"
-    )
+def _lines(hit: Found, lang: str) -> str:
+    among = messages.say("terms", f"among-{hit.among}", lang)
+    unit = f"  {hit.unit}" if hit.unit else ""
+    title = _marked(hit.title)
+    return f"{hit.serial:>5}  {hit.at:%Y-%m-%d}  {among}{unit}  {title}\n       {_marked(hit.text)}"
 
 
 def _marked(passage: Passage) -> str:
@@ -115,20 +112,20 @@ def _marked(passage: Passage) -> str:
     return text
 
 
-def _json(finding: Found) -> str:
+def _json(hit: Found) -> str:
     return json.dumps(
         {
-            "among": finding.among,
-            "id": finding.id,
-            "serial": finding.serial,
-            "at": finding.at.isoformat(timespec="seconds"),
-            "title": finding.title.text,
-            "title_marks": finding.title.spans,
-            "passage": finding.text.text,
-            "passage_marks": finding.text.spans,
-            "kind": finding.kind,
-            "unit": finding.unit,
-            "state": finding.state,
+            "among": hit.among,
+            "id": hit.id,
+            "serial": hit.serial,
+            "at": hit.at.isoformat(timespec="seconds"),
+            "title": hit.title.text,
+            "title_marks": hit.title.spans,
+            "passage": hit.text.text,
+            "passage_marks": hit.text.spans,
+            "kind": hit.kind,
+            "unit": hit.unit,
+            "state": hit.state,
         },
         ensure_ascii=False,
     )

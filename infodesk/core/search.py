@@ -171,7 +171,7 @@ class Among(StrEnum):
 
 
 class Order(StrEnum):
-    """How findings are ordered: the newest first, or the best of the newest."""
+    """How hits are ordered: the newest first, or the best of the newest."""
 
     DATE = "date"
     RELEVANCE = "relevance"

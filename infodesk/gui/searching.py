@@ -111,7 +111,7 @@ class Searching(QObject):
     def _take_in(self) -> None:
         self.ask(
             INDEX,
-            lambda search: search.index.take_in(),
+            lambda search: search.take_in(),
             self._on_taken_in,
             failed=lambda _error: self._timer.start(LOOK_AGAIN_MS),
         )

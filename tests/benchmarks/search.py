@@ -34,11 +34,18 @@ def run(folder: Path, rounds: int, count: int) -> bool:
     corpus = journal_of(path, count)
     with Workspace(path) as workspace:
         kept = report(alternated(_build(workspace), min(rounds, 3)), [BUILD])
+        index = workspace.search.index
         began = time.perf_counter()
-        workspace.search.index.take_in_all()
-        workspace.search.index.merge()
+        acts = []
+        while index.pending():
+            acts.append(_timed(index.take_in))
+        index.merge()
         took = time.perf_counter() - began
-        print(f"{'index of ' + format(count, ','):28} {took:9.1f} s")
+        acts.sort()
+        print(
+            f"{'index of ' + format(count, ','):28} {took:9.1f} s, in acts of"
+            f" {acts[len(acts) // 2] * 1000:.0f} ms, {acts[-1] * 1000:.0f} ms at most"
+        )
         kept = _queries(workspace, corpus, rounds, count) and kept
         return _ranked(workspace, corpus, rounds) and kept
 

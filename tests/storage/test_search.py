@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from infodesk import workspace as composition
+from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.identifiers import uuid7
 from infodesk.core.items import Content, Item, ItemFilter, ItemSort, ItemState, Section
 from infodesk.core.search import Among, Order, Wanted, parse
@@ -396,3 +397,16 @@ def test_an_encrypted_journal_is_searched_beside(encrypted_journal, clock):
         assert serials(found(beside, "滑坡")) == [1]
     opened.close()
     assert "滑坡".encode() not in encrypted_journal.path.read_bytes()
+
+
+def test_taking_in_beside_gives_way_to_who_writes(journal, clock, search):
+    add(journal, clock, "滑坡", "甲")
+    with Search.beside(journal, clock, composition.initials) as beside:
+        with journal.atomic():
+            add(journal, clock, "滑坡", "乙")
+            with pytest.raises(InfodeskError) as caught:
+                beside.take_in()
+            assert caught.value.code is Code.JOURNAL_BUSY
+            assert serials(found(beside, "滑坡")) == [1]
+        assert beside.take_in() == 2
+        assert serials(found(beside, "滑坡")) == [2, 1]

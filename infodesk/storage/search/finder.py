@@ -1,4 +1,4 @@
-"""Finding: what the index answers, and a scan of what it has not taken in yet.
+"""Searching: what the index answers, and a scan of what it has not taken in yet.
 
 Both are read from one state of the journal, so a thing that is taken in meanwhile is found once.
 """
@@ -20,7 +20,7 @@ from infodesk.storage.search.lookup import Lookup, Row, match_of
 from infodesk.storage.search.sources import SOURCES, Source
 
 BOUNDED = 5_000
-"""Newest findings among which the best are looked for: ranking all of them takes a second."""
+"""Newest hits among which the best are looked for: ranking all of them takes a second."""
 
 _WEIGHTS = "8.0, 1.0, 0.0"
 """A word of a title weighs as eight of a text."""
@@ -40,7 +40,7 @@ class SearchFinder:
         self._initials = initials
 
     def find(self, wanted: Wanted, limit: int) -> list[Found]:
-        """Return the first findings in the order wanted; each was seen in its text."""
+        """Return the first hits in the order wanted; each was seen in its text."""
         query = wanted.query
         if not query or limit < 1:
             return []
@@ -77,8 +77,8 @@ class SearchFinder:
             found = self._lookup.matching(match, LOWEST, HIGHEST)
             merged = heapq.merge(pending, found, reverse=True)
             seen = islice(self._lookup.looked_up(merged, shows), limit)
-            findings = [_found(source, row, Query(())) for _, source, row in seen]
-        return [replace(one, title=self.name_of(typed, one.title.text)) for one in findings]
+            hits = [_found(source, row, Query(())) for _, source, row in seen]
+        return [replace(one, title=self.name_of(typed, one.title.text)) for one in hits]
 
     def find_named(self, typed: str, limit: int) -> list[Found]:
         """Return what holds the words typed, and then what their initials stand for."""
@@ -101,7 +101,7 @@ class SearchFinder:
         return Passage(name, ((begin, begin + len(typed)),) if typed and begin >= 0 else ())
 
     def _best(self, query: Query, low: int, high: int) -> Iterator[int]:
-        """Yield the keys of the newest findings, the best of them first."""
+        """Yield the keys of the newest hits, the best of them first."""
         match = match_of(query)
         oldest = self._lookup.matching(match, low, high, skip=BOUNDED - 1)
         return self._lookup.matching(

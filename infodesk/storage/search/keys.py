@@ -1,7 +1,7 @@
 """The key of a thing in the index: date, kind and number in one, so that keys sort by date.
 
 FTS5 gives back its rows in the order of their keys a thousand times faster than in any other: the
-newest findings come at once, however many there are, and back-dated ones stand at their place.
+newest hits come at once, however many there are, and back-dated ones stand at their place.
 """
 
 from __future__ import annotations

@@ -7,11 +7,14 @@ from types import TracebackType
 
 from infodesk.core.clock import Clock
 from infodesk.core.pinyin import Initials
+from infodesk.storage import engine
 from infodesk.storage.database import open_beside
 from infodesk.storage.journal import Journal
 from infodesk.storage.search.finder import SearchFinder
 from infodesk.storage.search.index import SearchIndex
 from infodesk.storage.search.listing import ItemListing
+
+WAITING_SECONDS = 0.1
 
 
 class Search:
@@ -33,6 +36,23 @@ class Search:
     def beside(cls, journal: Journal, clock: Clock, initials: Callable[[], Initials]) -> Search:
         """Return a search over a connection of its own, for the thread that calls; to be closed."""
         return cls(open_beside(journal), clock, initials)
+
+    def take_in(self) -> int:
+        """Take in some of what is pending, unless another connection is writing just now.
+
+        Returns:
+            How many things that were.
+
+        Raises:
+            InfodeskError: JOURNAL_BUSY where another one writes, and what ``SearchIndex`` raises.
+        """
+        connection = self._journal.connection
+        # A search that is asked meanwhile must not wait for a long import to end.
+        engine.wait(connection, WAITING_SECONDS)
+        try:
+            return self.index.take_in()
+        finally:
+            engine.wait(connection, engine.BUSY_SECONDS)
 
     def interrupt(self) -> None:
         """Break off what another thread is searching; it raises there."""
