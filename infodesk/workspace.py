@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from infodesk.export.report import FontReport
     from infodesk.storage.audit_store import SqliteAuditStore
     from infodesk.storage.batch_store import SqliteBatchStore
+    from infodesk.storage.drop_store import SqliteDropStore, SqliteSecretStore
     from infodesk.storage.search.search import Search
 
 
@@ -297,7 +298,7 @@ class Workspace:
         from infodesk.exchange.outgoing import Offices, Outgoing
 
         return Outgoing(
-            self._batches,
+            self.batches,
             self._items,
             self.clock,
             lambda: Offices(self.settings.get("office.name"), self.settings.get("office.superior")),
@@ -308,7 +309,21 @@ class Workspace:
         """What reads batches."""
         from infodesk.exchange.incoming import Incoming
 
-        return Incoming(self._batches, self.items, self.clock)
+        return Incoming(self.batches, self.items, self.clock)
+
+    @cached_property
+    def drop_files(self) -> SqliteDropStore:
+        """What was sent to drops and seen in them."""
+        from infodesk.storage.drop_store import SqliteDropStore
+
+        return SqliteDropStore(self._database)
+
+    @cached_property
+    def secrets(self) -> SqliteSecretStore:
+        """Passwords, which leave the journal with no export."""
+        from infodesk.storage.drop_store import SqliteSecretStore
+
+        return SqliteSecretStore(self._database)
 
     @cached_property
     def audit(self) -> SqliteAuditStore:
@@ -318,7 +333,8 @@ class Workspace:
         return SqliteAuditStore(self._database)
 
     @cached_property
-    def _batches(self) -> SqliteBatchStore:
+    def batches(self) -> SqliteBatchStore:
+        """Batches that went out and came in."""
         from infodesk.storage.batch_store import SqliteBatchStore
 
         return SqliteBatchStore(self._database)

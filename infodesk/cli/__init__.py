@@ -13,6 +13,7 @@ from infodesk.cli import (
     bulletins,
     checks,
     desk,
+    drops,
     items,
     journal,
     journal_checks,
@@ -56,6 +57,7 @@ for _command in (
     bulletins.issue,
     mastheads.masthead,
     batches.batch,
+    drops.drop,
     papers.typeset,
     journal.journal,
 ):

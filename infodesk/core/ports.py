@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from infodesk.core.audit import AuditEntry
     from infodesk.core.batches import BatchEntry, BatchRecord, Direction
     from infodesk.core.bulletins import Issue, IssueRecord, Series
+    from infodesk.core.drops import DropFile, DropState
     from infodesk.core.items import (
         ActRecord,
         Approval,
@@ -242,6 +243,18 @@ class BatchStore(AuditStore, Protocol):
 
     def last_number(self, day: date) -> int:
         """Return the highest number of the batches sent on a day; 0 where none was."""
+        ...
+
+
+class DropStore(Protocol):
+    """What was sent to drops and seen in them."""
+
+    def files(self, states: Sequence[DropState] = (), place: str = "") -> list[DropFile]:
+        """Return the files of all drops or of one, of all states or some, the newest first."""
+        ...
+
+    def keep(self, file: DropFile) -> None:
+        """Keep what is known of a file, durably; it replaces what was known of it before."""
         ...
 
 

@@ -29,8 +29,9 @@ MANIFEST = "manifest.json"
 
 STEPS_TABLE = "_sqlite_migrations"
 
-COMPUTED = frozenset({STEPS_TABLE, "item_counts", "search_entries", "search_pending"})
-"""Tables that are no content: made again from the rest, or by the program that takes it in.
+COMPUTED = frozenset({STEPS_TABLE, "item_counts", "search_entries", "search_pending", "secrets"})
+"""Tables that are no content: made again from the rest, or by the program that takes it in, or
+passwords, which stay at home.
 
 A trigger that makes such a table is named after it.
 """

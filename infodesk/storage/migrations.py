@@ -458,3 +458,32 @@ def chains_0009(db: Database) -> None:
     """Which report a follow-up continues."""
     db.execute("ALTER TABLE items ADD COLUMN follows TEXT NOT NULL DEFAULT ''")
     db.execute("CREATE INDEX items_following ON items(follows) WHERE follows <> ''")
+
+
+@journal()
+def drops_0010(db: Database) -> None:
+    """What was sent to drops and seen in them; passwords, which no export holds."""
+    _send(
+        db,
+        """
+        CREATE TABLE drop_files (
+            number INTEGER PRIMARY KEY,
+            place TEXT NOT NULL,
+            name TEXT NOT NULL,
+            way TEXT NOT NULL,
+            state TEXT NOT NULL,
+            batch TEXT NOT NULL,
+            mark TEXT NOT NULL,
+            first_at TEXT NOT NULL,
+            at TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            row_sha TEXT,
+            UNIQUE (place, name, way)
+        ) STRICT;;
+        CREATE TABLE secrets (
+            name TEXT PRIMARY KEY,
+            value TEXT NOT NULL,
+            row_sha TEXT
+        ) STRICT;;
+        """,
+    )

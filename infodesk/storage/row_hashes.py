@@ -31,6 +31,8 @@ HASHED = (
     "batches",
     "batch_entries",
     "settings",
+    "drop_files",
+    "secrets",
 )
 """Every table whose rows bear a hash: what a user reads. A migration gives a new one the column
 ``row_sha TEXT``; where it refuses updates, it refuses them of its other columns."""

@@ -7,10 +7,12 @@ from datetime import date
 from infodesk.core.bulletin_desk import BulletinDesk
 from infodesk.core.bulletins import Recipient
 from infodesk.core.checking.findings import Elements, Report
+from infodesk.core.drops import DropFile, DropState
 from infodesk.core.item_desk import ItemDesk
 from infodesk.core.items import Content, Section, VersionReason
 from infodesk.exchange.outgoing import Outgoing
 from infodesk.storage.batch_store import SqliteBatchStore
+from infodesk.storage.drop_store import SqliteDropStore, SqliteSecretStore
 from infodesk.storage.issue_store import SqliteIssueStore
 from infodesk.storage.item_store import SqliteItemStore
 from infodesk.storage.settings_store import SettingsStore
@@ -27,6 +29,9 @@ class Desks:
         self.bulletins = BulletinDesk(SqliteIssueStore(journal), store, clock)
         self.outgoing = Outgoing(SqliteBatchStore(journal), store, clock)
         self.settings = SettingsStore(journal)
+        self.clock = clock
+        self.drops = SqliteDropStore(journal)
+        self.secrets = SqliteSecretStore(journal)
 
     def approved(self, title="西关镇山体滑坡", body="2人受伤，均已送医。"):
         """Add an item, approve it and return it."""
@@ -56,6 +61,10 @@ class Desks:
         self.bulletins.sign(issue.id, "王主任", date(2026, 11, 20))
         self.outgoing.export([item.id], folder / "批次.idb", by="李明")
         self.settings.set("office.name", "示范县信息科")
+        now = self.clock.now()
+        sent = DropState.SENT
+        self.drops.keep(DropFile("folder 共享", "a-0123456789ab.idb", sent, "b", "", now, now))
+        self.secrets.set("drop.secret", "口令")
         self.items.add(text("正在写", "一段没有写完的草稿"))
         return self.items.get(item.id)
 
