@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import draft, files, lists, page, search, window
+from tests.benchmarks import draft, encrypted, files, lists, page, search, window
 
 
 def main() -> int:
@@ -15,7 +15,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
     parser.add_argument("texts", nargs="?", type=Path, help="folder of .txt files to use")
     parser.add_argument("--rounds", type=int, default=9)
-    names = ("window", "draft", "files", "page", "search", "lists")
+    names = ("window", "draft", "encrypted", "files", "page", "search", "lists")
     parser.add_argument("--only", choices=names)
     parser.add_argument("--items", type=int, default=100_000, help="for search and lists")
     given = parser.parse_args()
@@ -25,6 +25,7 @@ def main() -> int:
         parts = {
             "window": lambda: window.run(folder, given.rounds),
             "draft": lambda: draft.run(folder, given.rounds),
+            "encrypted": lambda: encrypted.run(folder, given.rounds),
             "files": lambda: files.run(given.texts, folder, few),
             "page": lambda: page.run(folder, few),
             "search": lambda: search.run(folder, few, given.items),
