@@ -42,6 +42,27 @@ def known(table: str, key: str, language: str) -> str:
     return key if entry is None else entry[language]
 
 
+def template(table: str, key: str, language: str) -> str:
+    """Return a sentence with its placeholders in braces.
+
+    Raises:
+        KeyError: no such sentence.
+    """
+    return _table(table)[key][language]
+
+
+def placeholders(table: str, key: str) -> frozenset[str]:
+    """Return what a sentence names in braces.
+
+    Raises:
+        KeyError: no such sentence.
+    """
+    import string
+
+    pieces = string.Formatter().parse(_table(table)[key]["zh"])
+    return frozenset(name for _, name, _, _ in pieces if name)
+
+
 def finding_text(finding: Finding, language: str) -> str:
     """Return what a finding says, in the office's own words where it has some."""
     if finding.wording:

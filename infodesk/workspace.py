@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,7 @@ from infodesk.core.differences import flat
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.font_source import FontSource, kept_source
 from infodesk.core.item_desk import ItemDesk
+from infodesk.core.profile_desk import ProfileDesk
 from infodesk.core.profiles import Profile, profile_from
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from infodesk.core.masthead_proposal import Proposal
     from infodesk.core.mastheads import Masthead
     from infodesk.core.pinyin import Initials
+    from infodesk.core.rule_desk import RuleDesk
     from infodesk.exchange.incoming import Incoming
     from infodesk.exchange.outgoing import Outgoing
     from infodesk.export.installed_fonts import Installed
@@ -228,6 +230,7 @@ class Workspace:
 
     Attributes:
         items: the acts on items.
+        profiles: the kinds of item, shipped and the office's own.
         settings: what belongs to the office and travels with the journal.
         is_read_only: whether nothing can be changed: the disk is full or may not be written.
     """
@@ -248,7 +251,6 @@ class Workspace:
 
         self.path = path
         self.clock: Clock = clock or SystemClock()
-        self.profiles = profiles()
         self.is_read_only = read_only
         if read_only:
             from infodesk.storage.rescue import open_to_read
@@ -258,7 +260,25 @@ class Workspace:
             self._database = open_journal(path, clock=self.clock)
         self._items = SqliteItemStore(self._database)
         self.settings = SettingsStore(self._database)
+        self.profiles = ProfileDesk(profiles(), self.settings)
+        # Read here: a check may run on another thread, which this connection does not serve.
+        self._kept_rules = self.settings.get("rules")
         self.items = ItemDesk(self._items, self.clock, self.profiles, self.check_item)
+
+    @cached_property
+    def rules(self) -> RuleDesk:
+        """What the office changed about the rules of the checker."""
+        from infodesk import messages
+        from infodesk.core.rule_desk import RuleDesk
+
+        allowed = partial(messages.placeholders, "rules")
+        return RuleDesk(self.settings, allowed, kept=self._kept_rules)
+
+    def context(self) -> Context:
+        """Return what a check needs beside the text, as this office has it."""
+        from dataclasses import replace
+
+        return replace(checking_context(self.clock), overrides=self.rules.overrides)
 
     @cached_property
     def mastheads(self) -> MastheadDesk:
@@ -364,7 +384,7 @@ class Workspace:
         """
         from infodesk.core.checking.check import check
 
-        return check(content, profile_named(kind), context or checking_context(self.clock))
+        return check(content, self.profiles.named(kind), context or self.context())
 
     def check_item(self, item: Item) -> Report:
         """Check an item with what the journal knows around it."""
@@ -380,7 +400,7 @@ class Workspace:
         papers = {each.id: Paper(each.content.title, flat(each.content)) for each in chain}
         approval = self.items.approval(item.id)
         return replace(
-            checking_context(self.clock),
+            self.context(),
             previous=papers.get(item.follows),
             others=tuple(paper for name, paper in papers.items() if name != item.id),
             standing=Standing(
@@ -397,7 +417,7 @@ class Workspace:
         """
         from infodesk.core.checking import split
 
-        return split.propose_split(text, profile_named(kind), checking_context(self.clock))
+        return split.propose_split(text, self.profiles.named(kind), self.context())
 
     def split(self, content: Content, kind: str) -> Content:
         """Return a text pasted as one block as the sections of its kind, nothing lost.
@@ -407,7 +427,7 @@ class Workspace:
         """
         from infodesk.core.checking import split
 
-        return split.split_content(content, profile_named(kind), checking_context(self.clock))
+        return split.split_content(content, self.profiles.named(kind), self.context())
 
     def document(self, issue_id: int) -> Document:
         """Compose an issue as it stands.

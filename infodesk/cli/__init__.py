@@ -21,6 +21,8 @@ from infodesk.cli import (
     journal_keys,
     mastheads,
     papers,
+    profiles,
+    rules,
     searching,
     versions,
 )
@@ -56,6 +58,8 @@ for _command in (
     bulletins.series,
     bulletins.issue,
     mastheads.masthead,
+    profiles.profile,
+    rules.rule,
     batches.batch,
     drops.drop,
     papers.typeset,

@@ -1,8 +1,9 @@
-"""``infodesk check``: findings on files or a folder, for eyes or as JSON Lines."""
+"""``infodesk check``: findings on files or folders, for eyes or as JSON Lines."""
 
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -12,12 +13,13 @@ import click
 
 from infodesk import messages
 from infodesk.cli.language import TranslatedCommand
-from infodesk.cli.options import complain, lang_option
-from infodesk.core.errors import Code, InfodeskError
+from infodesk.cli.options import complain, optional_journal_option, tell
 from infodesk.core.profiles import DEFAULT_PROFILE
 
 if TYPE_CHECKING:
-    from infodesk.core.checking.findings import Finding, Report
+    from infodesk.cli.many_files import Checked, Setting
+    from infodesk.core.checking.context import Paper
+    from infodesk.core.checking.findings import Report
     from infodesk.core.profiles import Profile
 
 FINDINGS = 1
@@ -30,71 +32,173 @@ FINDINGS = 1
 )
 @click.option("--profile", default=DEFAULT_PROFILE, metavar="P")
 @click.option("--json", "as_json", is_flag=True)
-@lang_option
-def check(files: Sequence[Path], profile: str, as_json: bool, lang: str) -> int:
+@click.option("--details", is_flag=True)
+@click.option("--fix", type=click.Path(path_type=Path), metavar="DIR")
+@click.option("--previous", type=click.Path(path_type=Path), metavar="FILE")
+@click.option(
+    "--source", "sources", multiple=True, type=click.Path(path_type=Path), metavar="FILE|DIR"
+)
+@optional_journal_option
+def check(
+    *,
+    files: Sequence[Path],
+    profile: str,
+    as_json: bool,
+    details: bool,
+    fix: Path | None,
+    previous: Path | None,
+    sources: Sequence[Path],
+    journal: Path | None,
+    lang: str,
+) -> int:
     """Check files; the exit code is 1 where a "must" is open."""
+    from infodesk.cli.many_files import checked, expanded
+
+    setting = _setting(profile, journal, previous, sources)
+    paths = list(expanded(files))
+    if fix is not None:
+        _require_folder(fix)
+    in_detail = details or len(paths) == 1
+    tally = _Tally()
+    for each in _with_progress(checked(paths, setting), len(paths), lang):
+        if each.error is not None or each.report is None:
+            tally.unread(complain(each.path, each.error, lang) if each.error else 0)
+            continue
+        tally.read(each.report)
+        if as_json:
+            _print_json(each, setting.profile, lang)
+        else:
+            _print_line(each, setting.profile, lang)
+            if in_detail:
+                _print_findings(each, lang)
+        if fix is not None:
+            _write_fixed(each, fix, lang)
+    if len(paths) > 1 and not as_json:
+        click.echo(messages.say("cli", "check-summary", lang, **tally.params))
+    return tally.code
+
+
+class _Tally:
+    """Counts what was checked, and keeps the worst exit code."""
+
+    def __init__(self) -> None:
+        self.code = 0
+        self.params = {"files": 0, "clear": 0, "open": 0, "musts": 0, "unread": 0}
+
+    def read(self, report: Report) -> None:
+        musts = len(report.open_musts)
+        self.params["files"] += 1
+        self.params["musts"] += musts
+        self.params["open" if musts else "clear"] += 1
+        if musts:
+            self.code = max(self.code, FINDINGS)
+
+    def unread(self, code: int) -> None:
+        self.params["files"] += 1
+        self.params["unread"] += 1
+        self.code = max(self.code, code)
+
+
+def _setting(
+    profile: str, journal: Path | None, previous: Path | None, sources: Sequence[Path]
+) -> Setting:
+    """Return what the files are checked with: a journal adds the office's own rules and kinds."""
+    from infodesk.cli.many_files import Setting, expanded
+    from infodesk.cli.options import open_workspace
     from infodesk.workspace import profile_named
 
-    chosen = profile_named(profile)
-    worst = 0
-    for path in _expanded(files):
-        try:
-            text, report = _checked(path, chosen)
-        except InfodeskError as error:
-            worst = max(worst, complain(path, error, lang))
-            continue
-        if as_json:
-            _print_json(path, chosen, report, lang)
-        else:
-            _print_table(path, text, chosen, report, lang)
-        if report.open_musts:
-            worst = max(worst, FINDINGS)
-    return worst
+    before = None if previous is None else _paper(previous)
+    papers = tuple(map(_paper, expanded(sources)))
+    if journal is None:
+        return Setting(profile_named(profile), {}, before, papers)
+    with open_workspace(journal) as workspace:
+        chosen = workspace.profiles.named(profile)
+        return Setting(chosen, dict(workspace.rules.overrides), before, papers)
 
 
-def _expanded(paths: Sequence[Path]) -> Iterator[Path]:
-    from infodesk.archive import readers
+def _paper(path: Path) -> Paper:
+    from infodesk.cli.many_files import text_of
+    from infodesk.core.checking.context import Paper
 
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(
-                file for file in path.rglob("*") if file.suffix.lower() in readers.SUFFIXES
-            )
-        else:
-            yield path
+    return Paper(path.stem, text_of(path))
 
 
-def _checked(path: Path, profile: Profile) -> tuple[str, Report]:
-    """Return a file's decoded text and its report; offsets are code points of that text."""
-    from infodesk.archive import readers
-    from infodesk.core.checking.check import check_text
-    from infodesk.workspace import SystemClock, checking_context
-
-    text = readers.read(path)
-    if not text.strip():
-        raise InfodeskError(Code.ITEM_EMPTY)
-    return text, check_text(text, profile, checking_context(SystemClock()))
+def _with_progress(found: Iterator[Checked], count: int, lang: str) -> Iterator[Checked]:
+    """Pass files on; where a person looks on and they are many, say how far it is."""
+    shown = count > 20 and sys.stderr.isatty()
+    for number, each in enumerate(found, start=1):
+        if shown:
+            said = messages.say("cli", "check-progress", lang, done=number, count=count)
+            click.echo(f"\r{said}", nl=number == count, err=True)
+        yield each
 
 
-def _print_json(path: Path, profile: Profile, report: Report, lang: str) -> None:
+def _print_json(each: Checked, profile: Profile, lang: str) -> None:
     from infodesk.core.checking.as_json import as_object
 
+    assert each.report is not None
     said = partial(messages.finding_text, language=lang)
-    click.echo(json.dumps(as_object(str(path), profile, report, said), ensure_ascii=False))
+    shape = as_object(str(each.path), profile, each.report, said)
+    click.echo(json.dumps(shape, ensure_ascii=False))
 
 
-def _print_table(path: Path, text: str, profile: Profile, report: Report, lang: str) -> None:
-    states = "  ".join(
-        f"{part.title} {messages.say('terms', f'fullness-{report.parts[part.key].state}', lang)}"
+def _print_line(each: Checked, profile: Profile, lang: str) -> None:
+    """Print one file on one line: how full each part is, and how many findings of each weight."""
+    report = each.report
+    assert report is not None
+    parts = " ".join(
+        f"{part.title}{messages.say('terms', f'fullness-{report.parts[part.key].state}', lang)[0]}"
         for part in profile.parts
     )
-    click.echo(f"{path}  [{states}]")
+    counts = {"must": 0, "should": 0, "hint": 0}
     for finding in report.findings:
-        line = text.count("\n", 0, finding.span.start) + 1
-        column = finding.span.start - (text.rfind("\n", 0, finding.span.start) + 1) + 1
-        click.echo(f"  {line}:{column}  {_line_of(finding, lang)}")
+        counts[finding.severity] += 1
+    weights = "  ".join(
+        f"{messages.say('terms', f'severity-{weight}', lang)} {count}"
+        for weight, count in counts.items()
+    )
+    click.echo(f"{parts}  {weights}  {each.path}")
 
 
-def _line_of(finding: Finding, lang: str) -> str:
-    weight = messages.say("terms", f"severity-{finding.severity}", lang)
-    return f"{weight}  {messages.finding_text(finding, lang)}  ({finding.rule})"
+def _print_findings(each: Checked, lang: str) -> None:
+    assert each.report is not None
+    for finding in each.report.findings:
+        start = finding.span.start
+        line = each.text.count("\n", 0, start) + 1
+        column = start - (each.text.rfind("\n", 0, start) + 1) + 1
+        weight = messages.say("terms", f"severity-{finding.severity}", lang)
+        said = messages.finding_text(finding, lang)
+        click.echo(f"  {line}:{column}  {weight}  {said}  ({finding.rule})")
+
+
+def _require_folder(folder: Path) -> None:
+    from infodesk.core.errors import Code, InfodeskError
+    from infodesk.files import explained_output
+
+    if folder.exists() and not folder.is_dir():
+        raise InfodeskError(Code.FILE_NOT_REGULAR, path=folder)
+    try:
+        folder.mkdir(exist_ok=True)
+    except FileNotFoundError:
+        raise InfodeskError(Code.OUTPUT_FOLDER_MISSING, path=folder) from None
+    except OSError as error:
+        raise explained_output(error, folder) from error
+
+
+def _write_fixed(each: Checked, folder: Path, lang: str) -> None:
+    """Write a copy with its marks put right, under a name that is free."""
+    from infodesk.core.checking.fixes import marks_fixed
+    from infodesk.core.items import WHOLE, Content, Section
+    from infodesk.files import save_output
+
+    assert each.report is not None
+    content, made = marks_fixed(Content("", (Section(WHOLE, each.text),)), each.report.findings)
+    if not made:
+        return
+    target = folder / f"{each.path.stem}.txt"
+    number = 1
+    while target.exists():
+        number += 1
+        target = folder / f"{each.path.stem}-{number}.txt"
+    save_output(target, content.body.encode())
+    tell("check-fixed", lang, path=target, count=made)

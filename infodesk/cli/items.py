@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 @journal_option
 def add(files: Sequence[Path], kind: str, unit: str, journal: Path, lang: str) -> int:
     """Add files as drafts; print their ids, one a line."""
-    from infodesk.workspace import profile_named, read_file
+    from infodesk.workspace import read_file
 
-    profile_named(kind)
     worst = 0
     with open_workspace(journal) as workspace:
+        workspace.profiles.named(kind)
         for path in files:
             try:
                 content, cleaned = read_file(path)

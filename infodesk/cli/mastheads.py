@@ -9,7 +9,7 @@ import click
 
 from infodesk import messages
 from infodesk.cli.language import TranslatedGroup
-from infodesk.cli.options import journal_option, open_workspace, tell
+from infodesk.cli.options import journal_option, open_workspace, tell, write_out
 
 if TYPE_CHECKING:
     from infodesk.core.mastheads import Masthead
@@ -37,12 +37,9 @@ def list_mastheads(journal: Path, lang: str) -> None:
 @journal_option
 def export_masthead(key: str, file: Path, journal: Path, lang: str) -> None:
     """Write a masthead as TOML."""
-    from infodesk.files import save_output
-
     with open_workspace(journal) as workspace:
         text = workspace.mastheads.text(key)
-    save_output(file, text.encode())
-    tell("written", lang, path=file)
+    write_out(file, text, lang)
 
 
 @masthead.command(name="import")

@@ -33,10 +33,19 @@ def journal_option(function: Function) -> Function:
 
     An encrypted journal is unlocked before the command begins.
     """
+    return _journal_options(paths.default_journal)(function)
+
+
+def optional_journal_option(function: Function) -> Function:
+    """Add the same to a command that does without a journal where none is named."""
+    return _journal_options(None)(function)
+
+
+def _journal_options(default: Callable[[], Path] | None) -> Callable[[Function], Function]:
     journal = click.option(
         "--journal",
         type=click.Path(path_type=Path),
-        default=paths.default_journal,
+        default=default,
         metavar="FILE",
         callback=unlock_journal,
     )
@@ -49,7 +58,7 @@ def journal_option(function: Function) -> Function:
         expose_value=False,
         callback=note_file,
     )
-    return journal(passphrase(lang_option(function)))
+    return lambda function: journal(passphrase(lang_option(function)))
 
 
 def open_workspace(journal: Path) -> Workspace:
@@ -82,3 +91,15 @@ def complain(path: Path, error: InfodeskError, language: str) -> int:
 def tell(key: str, language: str, **params: object) -> None:
     """Say on standard error what was done; standard output is for what scripts read."""
     click.echo(messages.say("cli", key, language, **params), err=True)
+
+
+def write_out(file: Path, text: str, language: str) -> None:
+    """Write a text that the user asked for, and say so.
+
+    Raises:
+        InfodeskError: OUTPUT_…: it was not written; what stood there is untouched.
+    """
+    from infodesk.files import save_output
+
+    save_output(file, text.encode())
+    tell("written", language, path=file)

@@ -23,14 +23,16 @@ def note_file(context: click.Context, _parameter: click.Parameter, value: Path |
     context.meta[_FILE] = value
 
 
-def unlock_journal(context: click.Context, _parameter: click.Parameter, path: Path) -> Path:
+def unlock_journal(
+    context: click.Context, _parameter: click.Parameter, path: Path | None
+) -> Path | None:
     """Unlock the journal that a command names; a plain one, or one to be made, needs nothing.
 
     Raises:
         InfodeskError: JOURNAL_LOCKED where nothing says the passphrase, PASSPHRASE_WRONG,
             JOURNAL_KEYS_….
     """
-    if path.is_file() and not context.resilient_parsing:
+    if path is not None and path.is_file() and not context.resilient_parsing:
         from infodesk import encryption
 
         if encryption.is_encrypted(path):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.mastheads import LineSetting, Masthead, masthead_from
+from infodesk.core.toml_text import TomlWrongError, line_of, parsed
 
 LINES = ("marking", "name", "number", "imprint")
 """The lines of a head from above, by the name of their table."""
@@ -15,9 +15,7 @@ LINES = ("marking", "name", "number", "imprint")
 MOST_CHARACTERS = 20_000
 """Longest text that is taken for a masthead; a real one has about 500."""
 
-_SYNTAX_PLACE = re.compile(r"\(at line (\d+), column \d+\)")
 _UNPRINTED = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
-_SHOWN = 40
 
 
 def text_of(masthead: Masthead) -> str:
@@ -46,40 +44,19 @@ def masthead_of(key: str, text: str) -> Masthead:
         InfodeskError: MASTHEAD_LINE_WRONG names the line and what is wrong on it; MASTHEAD_WRONG
             the entry that is missing.
     """
-    if len(text) > MOST_CHARACTERS:
-        raise InfodeskError(Code.MASTHEAD_LINE_WRONG, masthead=key, line=1, entry=text[:_SHOWN])
     try:
-        data = tomllib.loads(text.removeprefix("\ufeff"))
-    except tomllib.TOMLDecodeError as error:
-        place = _SYNTAX_PLACE.search(str(error))
-        lines = text.splitlines() or [""]
-        line = min(int(place[1]), len(lines)) if place else len(lines)
-        entry = lines[line - 1].strip()[:_SHOWN]
+        data = parsed(text, MOST_CHARACTERS)
+    except TomlWrongError as error:
         raise InfodeskError(
-            Code.MASTHEAD_LINE_WRONG, masthead=key, line=line, entry=entry
+            Code.MASTHEAD_LINE_WRONG, masthead=key, line=error.line, entry=error.entry
         ) from error
     try:
         return masthead_from(key, data)
     except InfodeskError as error:
         entry = str(error.params["entry"])
-        found = _line_of(entry, text)
+        found = line_of(entry, text)
         if not found:
             raise
         raise InfodeskError(
             Code.MASTHEAD_LINE_WRONG, masthead=key, line=found, entry=entry
         ) from error
-
-
-def _line_of(entry: str, text: str) -> int:
-    """Return the line an entry such as ``name.size`` stands on; 0 where it is missing."""
-    table, _, name = entry.rpartition(".")
-    inside = ""
-    for number, line in enumerate(text.splitlines(), start=1):
-        stripped = line.strip()
-        if stripped.startswith("["):
-            inside = stripped.partition("]")[0].strip("[] ")
-            if not table and inside == name:
-                return number
-        elif inside == table and stripped.partition("=")[0].strip() == name:
-            return number
-    return 0

@@ -74,3 +74,21 @@ def office(tmp_path, clock):
         clock,
     )
     journal.close()
+
+
+class Settings:
+    """A journal's settings in memory; ``kept`` is what a journal would hold."""
+
+    def __init__(self):
+        self.kept = {}
+
+    def get(self, key, default=""):
+        return self.kept.get(key, default)
+
+    def set(self, key, value):
+        self.kept[key] = value
+
+
+@pytest.fixture
+def settings():
+    return Settings()

@@ -13,28 +13,11 @@ from infodesk.core.masthead_desk import MastheadDesk
 from infodesk.core.masthead_text import masthead_of, text_of
 from infodesk.core.mastheads import masthead_from
 
-
-class Settings:
-    def __init__(self):
-        self.kept = {}
-
-    def get(self, key, default=""):
-        return self.kept.get(key, default)
-
-    def set(self, key, value):
-        self.kept[key] = value
-
-
 SHIPPED = {
     path.stem: masthead_from(path.stem, tomllib.loads(path.read_text(encoding="utf-8")))
     for path in sorted((paths.resources() / "mastheads").glob("*.toml"))
 }
 MINE = replace(SHIPPED["default"], key="", label='本办"红头"\\一号', colour="#E60012", rule=3)
-
-
-@pytest.fixture
-def settings():
-    return Settings()
 
 
 @pytest.fixture

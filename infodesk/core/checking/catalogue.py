@@ -137,6 +137,18 @@ RULES: dict[Family, dict[str, Severity]] = {
     },
 }
 
+ELEMENTS = (
+    *("time", "place", "source", "nature", "cause", "casualties", "loss", "extent"),
+    *("trend", "commander", "plans", "help", "as-of"),
+)
+"""Every element a kind may ask for, in the order in which a report states them."""
+
+DEPTHS = ("cause", "comparison", "consequence", "suggestion")
+"""What makes a text more than a list; a kind may ask for each."""
+
+FIXED = frozenset({"classified", "text-empty"})
+"""Rules that no kind and no office weighs otherwise, or does without."""
+
 FAMILY_OF = {rule: family for family, rules in RULES.items() for rule in rules}
 """The family of each rule, by its id."""
 

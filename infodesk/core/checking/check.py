@@ -23,8 +23,10 @@ from infodesk.core.checking import (
     rules_wording,
 )
 from infodesk.core.checking.analysis import Analysis, analyse
-from infodesk.core.checking.context import Context
-from infodesk.core.checking.findings import Finding, PartState, Report, Severity
+from infodesk.core.checking.catalogue import FIXED, finding
+from infodesk.core.checking.context import Context, Override
+from infodesk.core.checking.findings import Finding, PartState, Report, Severity, Span
+from infodesk.core.checking.likeness import Shelf
 from infodesk.core.checking.parts import part_states
 from infodesk.core.items import WHOLE, Content, Section
 from infodesk.core.profiles import Profile
@@ -60,7 +62,6 @@ RULES: tuple[Rule, ...] = (
     rules_direction.late_report,
     rules_direction.kept_below,
     rules_direction.government_only,
-    rules_likeness.near_duplicates,
     rules_likeness.copied_passages,
     rules_likeness.repeated_report,
     rules_wording.empty_phrases,
@@ -98,32 +99,70 @@ def check(content: Content, profile: Profile, context: Context) -> Report:
     findings = [
         weighed
         for rule in RULES
-        for finding in rule(analysis, states)
-        if (weighed := _weighed(finding, profile, context)) is not None
+        for raw in rule(analysis, states)
+        if raw.rule not in context.switched_off
+        and (weighed := _changed(raw, profile, context.overrides)) is not None
     ]
-    findings.sort(key=lambda finding: _WEIGHT[finding.severity])
     return Report(
         parts=states,
         sentences=tuple(read.sentence for read in analysis.reads),
         elements=analysis.elements,
-        findings=tuple(findings),
+        findings=_ordered(findings),
     )
 
 
-def _weighed(finding: Finding, profile: Profile, context: Context) -> Finding | None:
+def with_near_duplicates(
+    report: Report,
+    text: str,
+    shelf: Shelf,
+    profile: Profile,
+    overrides: Mapping[str, Override],
+    *,
+    apart_from: str = "",
+) -> Report:
+    """Return a report with what its text is almost the same as.
+
+    This asks for more time than a pause of the keyboard, so it is done apart from the check.
+
+    Args:
+        report: of the check before.
+        text: title and body, as the shelf keeps them.
+        shelf: the other texts.
+        profile: the kind it was checked as.
+        overrides: what the office changed, by rule.
+        apart_from: label of the text itself, where it is on the shelf.
+    """
+    where = next((each.span for each in report.sentences), Span(WHOLE, 0, 0))
+    found = [
+        finding("near-duplicate", where, label=like.label, percent=like.percent)
+        for like in shelf.like(text, apart_from=apart_from)
+    ]
+    weighed = [each for raw in found if (each := _changed(raw, profile, overrides)) is not None]
+    if not weighed:
+        return report
+    return replace(report, findings=_ordered([*report.findings, *weighed]))
+
+
+def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda each: _WEIGHT[each.severity]))
+
+
+def _changed(found: Finding, profile: Profile, overrides: Mapping[str, Override]) -> Finding | None:
     """Return a finding as its kind and the office weigh and word it; None where it is off."""
-    rule = finding.rule
-    override = context.overrides.get(rule)
-    if rule in context.switched_off or rule in profile.unused or (override and override.off):
+    rule = found.rule
+    if rule in FIXED:
+        return found
+    override = overrides.get(rule)
+    if rule in profile.unused or (override is not None and override.off):
         return None
-    severity = profile.severities.get(rule, finding.severity)
+    severity = profile.severities.get(rule, found.severity)
     wording = ""
     if override is not None:
         severity = override.severity or severity
         wording = override.wording
-    if severity is finding.severity and not wording:
-        return finding
-    return replace(finding, severity=severity, wording=wording)
+    if severity is found.severity and not wording:
+        return found
+    return replace(found, severity=severity, wording=wording)
 
 
 def check_text(text: str, profile: Profile, context: Context) -> Report:

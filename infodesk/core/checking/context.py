@@ -8,7 +8,6 @@ from datetime import date
 
 from infodesk.core.checking.findings import Severity
 from infodesk.core.checking.lexicon import Lexicon
-from infodesk.core.checking.likeness import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +64,6 @@ class Context:
         others: other items on the same event.
         sources: documents and speeches on file.
         standing: where the item stands, where that is known.
-        shelf: the texts that a near-duplicate is looked for among.
-        own_label: under which label the text itself is on the shelf.
     """
 
     lexicon: Lexicon
@@ -77,5 +74,3 @@ class Context:
     others: tuple[Paper, ...] = ()
     sources: tuple[Paper, ...] = ()
     standing: Standing | None = None
-    shelf: Shelf | None = None
-    own_label: str = ""

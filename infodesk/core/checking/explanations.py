@@ -43,17 +43,19 @@ class Explanation:
             others=_papers(given.get("others", ())),
             sources=_papers(given.get("sources", ())),
         )
-        if "shelf" in given:
-            shelf = Shelf()
-            for paper in _papers(given["shelf"]):
-                shelf.put(paper.label, paper.text)
-            changed = replace(changed, shelf=shelf)
         if "previous" in given:
             changed = replace(changed, previous=Paper("初报", given["previous"]))
         if "approved" in given:
             approved: date = given["approved"]
             changed = replace(changed, standing=Standing(approved, given.get("sent", False)))
         return changed
+
+    def shelf(self) -> Shelf:
+        """Return the texts that the examples may be near-duplicates of."""
+        shelf = Shelf()
+        for paper in _papers(self.surroundings.get("shelf", ())):
+            shelf.put(paper.label, paper.text)
+        return shelf
 
 
 def explanations_from(table: Mapping[str, Mapping[str, Any]]) -> dict[str, Explanation]:

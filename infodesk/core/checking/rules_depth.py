@@ -6,13 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from infodesk.core.checking.analysis import Analysis
-from infodesk.core.checking.catalogue import finding
+from infodesk.core.checking.catalogue import DEPTHS, finding
 from infodesk.core.checking.classes import LONGEST_READ
 from infodesk.core.checking.findings import Finding, PartState
 from infodesk.core.checking.rules_parts import end_of_text
-
-DEPTHS = ("cause", "comparison", "consequence", "suggestion")
-"""What makes a text more than a list; a kind asks for some of them."""
 
 LEAST_FIGURES = 4
 """Numbers in a sentence from which it is a list of figures."""

@@ -11,12 +11,6 @@ from infodesk.core.checking.classes import LONGEST_READ
 from infodesk.core.checking.findings import Cause, Finding, PartState, Severity, Span
 from infodesk.core.checking.rules_parts import end_of_text, has_body
 
-ELEMENTS = (
-    "time", "place", "source", "nature", "cause", "casualties", "loss", "extent", "trend",
-    "commander", "plans", "help", "as-of",
-)  # fmt: skip
-"""Every element a kind may ask for, in the order in which a report states them."""
-
 _OPEN = re.compile(
     r"(?:待|有待|尚待|正在|仍在)(?:进一步)?(?:核实|核查|统计|确认|核定)|(?:核实|核查|统计)中"
     r"|(?:情况|原因|人数|损失)(?:暂|尚)?不(?:明|详|清)"

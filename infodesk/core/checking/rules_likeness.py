@@ -1,4 +1,4 @@
-"""Rules of likeness: copied from papers on file, from the report before, or written before."""
+"""Rules of copying: from papers on file, and from the report before."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from infodesk.core.checking.catalogue import finding
 from infodesk.core.checking.context import Paper
 from infodesk.core.checking.findings import Finding, PartState, Span
 from infodesk.core.checking.passages import share, shared
-from infodesk.core.items import Content
 
 MOST_COPIED = 0.3
 """Share of a text that may be taken from one paper word for word."""
@@ -28,24 +27,6 @@ def repeated_report(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[
     previous = analysis.context.previous
     if previous is not None:
         yield from _taken_from(analysis, previous, "repeats-previous", MOST_REPEATED)
-
-
-def near_duplicates(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Finding]:
-    """Yield a finding for each text on the shelf that is almost the same."""
-    shelf = analysis.context.shelf
-    if shelf is None:
-        return
-    where = analysis.title_span or next(
-        (read.sentence.span for read in analysis.body()), Span("whole", 0, 0)
-    )
-    text = full_text(analysis.content)
-    for like in shelf.like(text, apart_from=analysis.context.own_label):
-        yield finding("near-duplicate", where, label=like.label, percent=like.percent)
-
-
-def full_text(content: Content) -> str:
-    """Return title and body, as a shelf keeps them."""
-    return f"{content.title}\n{content.body}"
 
 
 def _taken_from(analysis: Analysis, paper: Paper, rule: str, most: float) -> Iterator[Finding]:

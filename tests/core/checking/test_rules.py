@@ -8,7 +8,7 @@ import pytest
 
 from infodesk import messages, paths
 from infodesk.core.checking.catalogue import FAMILY_OF, RULE_IDS
-from infodesk.core.checking.check import check
+from infodesk.core.checking.check import check, with_near_duplicates
 from infodesk.core.checking.explanations import explanations_from
 from infodesk.core.checking.fixes import applied
 from infodesk.core.checking.rules_privacy import is_identity_number
@@ -28,7 +28,9 @@ def found(profiles, context):
     def _found(rule, content):
         explained = EXPLANATIONS[rule]
         around = explained.context(context, passing=content is explained.passes)
-        report = check(content, profiles[explained.profile], around)
+        kind = profiles[explained.profile]
+        report = check(content, kind, around)
+        report = with_near_duplicates(report, content.body, explained.shelf(), kind, {})
         return [finding for finding in report.findings if finding.rule == rule]
 
     return _found
