@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from infodesk.core.checking.numerals import number_pattern
+from infodesk.core.checking.reader import Reader, reader_from
 
 _GAP = r"[^，,。；;：:！？!?\n]{0,12}?"
 _NUMBER = r"(?:[0-9０-９]+|[一二两三四五六七八九十百千万〇零数几]+)[余多几来]?"
@@ -41,6 +42,8 @@ _GROUPS = (
     "leaders",
     "commanding",
     "next_steps",
+    "own_deeds",
+    "own_results",
 )
 _PERSON_UNITS = ("名", "位", "人", "个")
 
@@ -74,6 +77,11 @@ class Lexicon:
         next_steps: what is to be done (下一步, 将进一步 …).
         numbers: a number with one of the units of ``figures``.
         figures: by unit, the words that say what a number counts; its groups are the names.
+        own_deeds: an office's own cues that always tell a measure.
+        own_results: an office's own cues that always tell progress.
+        words: by word, what kind of word it is (responder, rescue, result …).
+        heads: by the first two characters of words, how long they are, longest first.
+        reader: the trained reader, None where the tables hold none.
         kinds: words of an event's kind (火灾, 追尾 …); its groups are the kinds.
         phrases: what the rules of wording and depth look for, by name (padding, praise, cause …).
     """
@@ -99,11 +107,16 @@ class Lexicon:
     leaders: re.Pattern[str]
     commanding: re.Pattern[str]
     next_steps: re.Pattern[str]
+    own_deeds: re.Pattern[str]
+    own_results: re.Pattern[str]
     places: re.Pattern[str]
     numbers: re.Pattern[str]
     figures: Mapping[str, re.Pattern[str]]
     kinds: re.Pattern[str]
     phrases: Mapping[str, re.Pattern[str]]
+    words: Mapping[str, str]
+    heads: Mapping[str, Sequence[int]]
+    reader: Reader | None
 
 
 def lexicon_from(*tables: Mapping[str, Any]) -> Lexicon:
@@ -124,6 +137,7 @@ def lexicon_from(*tables: Mapping[str, Any]) -> Lexicon:
     named = re.compile(_choice(re.escape(place) for place in places))
     lists = {name: _choice(re.escape(word) for word in listed) for name, listed in words.items()}
     figures = _figures(tables)
+    words_by_kind = _kinds_of_words(tables)
     return Lexicon(
         **{group: _compiled(cues[group], lists) for group in _GROUPS},
         places=named,
@@ -133,6 +147,9 @@ def lexicon_from(*tables: Mapping[str, Any]) -> Lexicon:
         phrases={
             name: _compiled(listed, lists) for name, listed in _listed(tables, "phrases").items()
         },
+        words=words_by_kind,
+        heads=_heads(words_by_kind),
+        reader=reader_from(next((table["reader"] for table in tables if "reader" in table), {})),
     )
 
 
@@ -142,6 +159,23 @@ def _listed(tables: Iterable[Mapping[str, Any]], table: str) -> dict[str, list[s
         for name, entry in data.get(table, {}).items():
             words.setdefault(name, []).extend(entry["words"])
     return words
+
+
+def _kinds_of_words(tables: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """Return each word's kind; the table that comes last decides."""
+    words: dict[str, str] = {}
+    for table in tables:
+        for kind, listed in table.get("wordclasses", {}).items():
+            words.update(dict.fromkeys(listed.split(), kind))
+    return words
+
+
+def _heads(words: Iterable[str]) -> dict[str, list[int]]:
+    lengths: dict[str, set[int]] = {}
+    for word in words:
+        if len(word) > 1:
+            lengths.setdefault(word[:2], set()).add(len(word))
+    return {head: sorted(found, reverse=True) for head, found in lengths.items()}
 
 
 def _figures(tables: Sequence[Mapping[str, Any]]) -> dict[str, re.Pattern[str]]:

@@ -6,7 +6,9 @@ time and place by overlap, deaths and injured exact, cause, source.
 
 from __future__ import annotations
 
+import argparse
 import json
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -27,6 +29,8 @@ READ = (
     ("set_b.jsonl", "dev"),
 )
 """What is shown for reading: never the texts that are held back."""
+HELD = (("set_a.jsonl", "held"), ("set_b.jsonl", "held"))
+"""What is only scored: the reader never learned from them."""
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "checker"
 _CLASSES = {
@@ -174,12 +178,8 @@ def _overlaps(text: str, labelled: str | list[str] | None, found: tuple[Span, ..
     wanted = [labelled] if isinstance(labelled, str) else labelled
     if not wanted:
         return not found
-    starts = [(text.index(span), len(span)) for span in wanted]
-    return any(
-        span.start < start + length and start < span.end
-        for span in found
-        for start, length in starts
-    )
+    stretches = [match.span() for span in wanted for match in re.finditer(re.escape(span), text)]
+    return any(span.start < end and start < span.end for span in found for start, end in stretches)
 
 
 def table(result: Scores) -> str:
@@ -197,6 +197,9 @@ def table(result: Scores) -> str:
 
 
 if __name__ == "__main__":
-    for read, name in READ:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--held", action="store_true", help="score the held texts, no faults shown")
+    held = parser.parse_args().held
+    for read, name in HELD if held else READ:
         outcome = scores(items(read, name))
-        print(read, name or "", table(outcome), *outcome.faults, "", sep="\n")
+        print(read, name or "", table(outcome), *([] if held else outcome.faults), "", sep="\n")

@@ -1,0 +1,98 @@
+"""What a clause shows of what it tells: its words, the kinds of its words in order, its cues.
+
+A sign is a short string; the reader's weights are kept by sign. Those who read a clause and those
+who train the reader get the same signs from here.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+import rjieba
+
+from infodesk.core.checking.cue_marks import Marked
+from infodesk.core.checking.lexicon import Lexicon
+
+CUE = "g:"
+"""What the sign of a cue begins with."""
+LEAST_CLAUSE = 5
+"""Characters below which a clause is read together with the next one (目前，…)."""
+
+_CLAUSE = re.compile(r"[^，,；;：:。！？!?\n]+")
+_DIGITS = re.compile(r"[0-9０-９]+(?:[.．,，:：][0-9０-９]+)*")
+_MARKS = frozenset("被把将对向给为已正在未没无不曾要应可了让由0")
+_NAMED = ("responder", "helper", "victim", "suspect")
+_LONG = 2
+
+
+def clauses(sentence: str) -> list[tuple[int, int]]:
+    """Return a sentence's clauses as (start, end), very short ones joined to the next."""
+    found: list[tuple[int, int]] = []
+    begin = -1
+    for match in _CLAUSE.finditer(sentence):
+        start = begin if begin >= 0 else match.start()
+        begin = -1
+        if match.end() - start < LEAST_CLAUSE:
+            begin = start
+        else:
+            found.append((start, match.end()))
+    if begin >= 0:
+        found.append((found.pop()[0] if found else begin, len(sentence)))
+    return found or [(0, len(sentence))]
+
+
+def signs(sentence: str, marked: Marked, lexicon: Lexicon) -> Iterator[set[str]]:
+    """Yield the signs of each clause of a sentence, in order.
+
+    Args:
+        sentence: its text.
+        marked: the same with its cues marked.
+        lexicon: the words' kinds.
+    """
+    before = {"p:begins"}
+    for start, end in clauses(sentence):
+        cues = marked.cues(start, end)
+        kinds, found = _words(_DIGITS.sub("0", sentence[start:end]), lexicon)
+        found.update(CUE + cue for cue in cues)
+        found |= before
+        yield found
+        before = {f"p:{name}" for name in (*cues, *kinds)}
+
+
+def _words(clause: str, lexicon: Lexicon) -> tuple[set[str], set[str]]:
+    """Return the kinds of word a clause holds, and the signs of its words."""
+    order = ["^", *_kinds(clause, lexicon), "$"]
+    found = {f"k:{kind}" for kind in order}
+    found.update(f"k:{one}_{two}" for one, two in itertools.pairwise(order))
+    found.update(
+        f"k:{one}_{two}_{three}"
+        for one, two, three in zip(order, order[1:], order[2:], strict=False)
+    )
+    cut = rjieba.cut(clause)
+    found.update(f"w:{word}" for word in cut)
+    who = next((kind for kind in order if kind in _NAMED), None)
+    if who is not None:
+        found.update(f"{who[0]}:{word}" for word in cut)
+    edged = f"^{clause}$"
+    found.update("c:" + edged[place : place + 2] for place in range(len(edged) - 1))
+    return {kind for kind in order if len(kind) > _LONG}, found
+
+
+def _kinds(clause: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the kinds of a clause's words and its particles; the longest word wins."""
+    words, heads = lexicon.words, lexicon.heads
+    place, end = 0, len(clause)
+    while place < end:
+        for size in heads.get(clause[place : place + 2], ()):
+            kind = words.get(clause[place : place + size])
+            if kind is not None:
+                yield kind
+                place += size
+                break
+        else:
+            mark = clause[place]
+            if mark in _MARKS:
+                yield mark
+            place += 1

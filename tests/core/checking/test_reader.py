@@ -1,0 +1,99 @@
+"""The reader: weights added up by clause, clauses joined by "at least one tells"."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from infodesk.core.checking.classes import read_sentence
+from infodesk.core.checking.cue_marks import Marked
+from infodesk.core.checking.findings import SentenceClass
+from infodesk.core.checking.lexicon import lexicon_from
+from infodesk.core.checking.reader import CLASSES, packed, reader_from, unpacked
+from infodesk.core.checking.signs import clauses, signs
+
+TABLE = {
+    "scale": 100,
+    "biases": [-400, -400, -400, 100],
+    "thresholds": [0.0, 0.0, 0.0, 0.0],
+    "weights": "w:赶到\t900\t-300\t-300\t0\nw:熄灭\t-200\t800\t800\t0\nw:调查\t0\t800\t-800\t0\n",
+}
+
+
+def _classes(sentence, *tables):
+    return read_sentence(sentence, lexicon_from(*tables)).classes
+
+
+@pytest.mark.parametrize("numbers", [(1, 2, 3, 4), (-1, 0, -700, 90_000), (0, -5, 5, -5)])
+def test_packed_numbers_add_up_each_for_itself(numbers):
+    other = (-40, 7, -3, 12)
+    together = [one + two for one, two in zip(numbers, other, strict=True)]
+    assert unpacked(packed(numbers)) == list(numbers)
+    assert unpacked(packed(numbers) + packed(other)) == together
+
+
+def test_a_sentence_tells_what_one_of_its_clauses_tells():
+    reader = reader_from(TABLE)
+    assert reader is not None
+    act, result, nothing = {"w:赶到"}, {"w:熄灭"}, {"w:天气"}
+    both = reader.margins([nothing, act, result])
+    assert both["measures"] > 0
+    assert both["progress"] > 0
+    assert reader.margins([act])["progress"] < 0
+    assert reader.margins([nothing])["measures"] < 0
+    sure = reader.log_odds([act])[CLASSES.index("measures")]
+    assert math.isclose(sure, 5.0, abs_tol=1e-6)
+    assert reader.log_odds([act, act])[0] > sure
+
+
+def test_progress_that_is_not_full_is_weak():
+    reading = read_sentence("有关部门正在调查。", lexicon_from({"reader": TABLE}))
+    assert SentenceClass.PROGRESS in reading.classes
+    assert reading.weak
+    assert not read_sentence("大火熄灭。", lexicon_from({"reader": TABLE})).weak
+
+
+def test_a_table_that_does_not_fit_is_refused():
+    with pytest.raises(ValueError, match="1"):
+        reader_from(TABLE | {"biases": [1]})
+    assert reader_from({}) is None
+
+
+def test_an_office_adds_cues_that_always_count():
+    own = {"own_deeds": {"cues": ["鸣锣"]}, "own_results": {"cues": ["水退了"]}}
+    shipped = {"reader": TABLE}
+    assert _classes("巡堤员鸣锣。", shipped) == {SentenceClass.SITUATION}
+    assert SentenceClass.MEASURES in _classes("巡堤员鸣锣。", shipped, own)
+    reading = read_sentence("水退了。", lexicon_from(shipped, own))
+    assert SentenceClass.PROGRESS in reading.classes
+    assert not reading.weak
+
+
+def test_an_office_says_what_kind_of_word_a_word_is():
+    own = lexicon_from({"wordclasses": {"responder": "河长 河长办"}})
+    (found,) = signs("河长办开会", Marked("河长办开会", own), own)
+    assert "k:^_responder" in found
+    assert "r:开会" in found
+
+
+def test_short_clauses_are_read_with_the_next():
+    sentence = "目前，大火已被扑灭，没有人受伤。"
+    assert [sentence[start:end] for start, end in clauses(sentence)] == [
+        "目前，大火已被扑灭",
+        "没有人受伤",
+    ]
+    for odd in ("", "，", "。", "目前", "，，甲，", "a,b"):
+        spans = clauses(odd)
+        assert spans[0][0] >= 0
+        assert spans[-1][1] <= len(odd)
+
+
+def test_the_shipped_reader_knows_plain_cases(lexicon):
+    for sentence, telling in (
+        ("县消防大队出动3辆消防车赶赴现场扑救。", {SentenceClass.MEASURES}),
+        ("目前，明火已被扑灭，2名伤者在县医院接受治疗，均无生命危险。", {SentenceClass.PROGRESS}),
+        ("柳林村位于县城西部，距县城十五公里，有三百多户人家。", {SentenceClass.SITUATION}),
+    ):
+        assert telling <= read_sentence(sentence, lexicon).classes, sentence
+    assert read_sentence("事故原因正在进一步调查中。", lexicon).weak
