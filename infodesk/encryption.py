@@ -58,6 +58,43 @@ def unlock(journal: Path, secret: str) -> None:
     keychain.keep(key_slots.unlock(journal, secret))
 
 
+def recall(journal: Path) -> bool:
+    """Let this program open a journal where this PC's keyring does; tell whether it does.
+
+    Raises:
+        InfodeskError: JOURNAL_KEYS_….
+    """
+    from infodesk.storage import keychain, keyring_slot
+
+    key = keyring_slot.recall(journal)
+    if key is not None:
+        keychain.keep(key)
+    return key is not None
+
+
+def is_remembered(journal: Path) -> bool:
+    """Tell whether this PC's keyring was made to open a journal.
+
+    Raises:
+        InfodeskError: JOURNAL_KEYS_….
+    """
+    from infodesk.storage import keyring_slot
+
+    return keyring_slot.is_remembered(journal)
+
+
+def remember(journal: Path, *, remembered: bool) -> None:
+    """Let this PC's keyring open an unlocked journal, or no more.
+
+    Raises:
+        InfodeskError: KEYRING_MISSING, JOURNAL_IS_PLAIN, JOURNAL_LOCKED, JOURNAL_KEYS_….
+    """
+    from infodesk.storage import keyring_slot
+
+    act = keyring_slot.remember if remembered else keyring_slot.forget
+    act(journal, _key(journal))
+
+
 def encrypt(journal: Path, passphrase: str, progress: Progress = _no_progress) -> str:
     """Encrypt a plain journal where it lies; return its recovery code, which is kept nowhere.
 

@@ -102,6 +102,19 @@ def recovery_code(sheet: Path | None, journal: Path, lang: str) -> None:
     _write_sheet(code, sheet, journal, lang)
 
 
+@click.command(cls=TranslatedCommand, name="remember")
+@click.option("--forget", is_flag=True)
+@journal_option
+def remember(*, forget: bool, journal: Path, lang: str) -> None:
+    """Let this PC's keyring open the journal, or no more."""
+    from infodesk import encryption
+
+    _require(journal)
+    _require_encrypted(journal)
+    encryption.remember(journal, remembered=not forget)
+    tell("journal-forgotten" if forget else "journal-remembered", lang)
+
+
 def _require_encrypted(journal: Path) -> None:
     from infodesk import encryption
 
@@ -121,4 +134,4 @@ def _write_sheet(code: str, sheet: Path | None, journal: Path, lang: str) -> Non
     write_document(encryption.sheet(journal, code, office, clock), None, sheet, lang)
 
 
-COMMANDS = (encrypt, decrypt, passphrase, recovery_code)
+COMMANDS = (encrypt, decrypt, passphrase, recovery_code, remember)

@@ -38,6 +38,8 @@ def unlock_journal(
         if encryption.is_encrypted(path):
             secret = _said(context.meta.get(_FILE), ENVIRONMENT)
             if secret is None:
+                if encryption.recall(path):
+                    return path
                 _require_terminal(path)
                 secret = _asked("ask-passphrase")
             encryption.unlock(path, secret)

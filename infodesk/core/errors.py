@@ -83,6 +83,7 @@ class Code(Enum):
     PASSPHRASE_SHORT = ("passphrase-short", Kind.WRONG_USE)
     RECOVERY_CODE_LENGTH = ("recovery-code-length", Kind.WRONG_USE)
     RECOVERY_CODE_WRONG = ("recovery-code-wrong", Kind.WRONG_USE)
+    KEYRING_MISSING = ("keyring-missing", Kind.ENVIRONMENT)
     TEXT_HAS_NUL = ("text-has-nul", Kind.REFUSED)
     FILE_MISSING = ("file-missing", Kind.WRONG_USE)
     FILE_IS_FOLDER = ("file-is-folder", Kind.WRONG_USE)

@@ -52,7 +52,20 @@ class Securing(QObject):
         context = self._context
         is_encrypted = context.workspace.is_encrypted
         plain = self._plain_backups() if is_encrypted else 0
-        dialog = SecurityDialog(context.office, is_encrypted=is_encrypted, plain_backups=plain)
+        dialog = SecurityDialog(
+            context.office,
+            is_encrypted=is_encrypted,
+            plain_backups=plain,
+            is_remembered=is_encrypted and self._is_remembered(),
+        )
+
+        def remember(remembered: bool) -> None:
+            try:
+                encryption.remember(self._journal, remembered=remembered)
+            except (InfodeskError, OSError) as error:
+                dialog.complain(self._explain(error))
+
+        dialog.remember_wanted.connect(remember)
         dialog.encrypt_wanted.connect(self.encrypt)
         dialog.decrypt_wanted.connect(self.decrypt)
         dialog.passphrase_wanted.connect(self.change_passphrase)
@@ -194,6 +207,12 @@ class Securing(QObject):
         except (InfodeskError, OSError):
             # A stick that can't be read; what lies on it can't be encrypted now either.
             return 0
+
+    def _is_remembered(self) -> bool:
+        try:
+            return encryption.is_remembered(self._journal)
+        except InfodeskError:
+            return False
 
     def _convert(
         self,

@@ -117,7 +117,7 @@ class Session(QObject):
         except (InfodeskError, OSError) as error:
             self._unlock()
             if isinstance(error, InfodeskError) and error.code is Code.JOURNAL_LOCKED:
-                self._ask_for_secret(journal, read_only=read_only)
+                self._get_in(journal, read_only=read_only)
             else:
                 self._offer_other_ways(journal, error)
             return
@@ -232,6 +232,19 @@ class Session(QObject):
         context = self.context
         if context is not None and context.workspace.is_encrypted:
             self._locks().watch(context.workspace, context.office.idle_minutes)
+
+    def _get_in(self, journal: Path, *, read_only: bool) -> None:
+        from infodesk import encryption
+
+        try:
+            is_open = encryption.recall(journal)
+        except InfodeskError as error:
+            self._offer_other_ways(journal, error)
+            return
+        if is_open:
+            self.open(journal, read_only=read_only)
+        else:
+            self._ask_for_secret(journal, read_only=read_only)
 
     def _ask_for_secret(self, journal: Path, *, read_only: bool) -> None:
         def opened(with_code: bool) -> None:

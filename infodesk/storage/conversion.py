@@ -22,7 +22,7 @@ from infodesk.core.errors import Code, InfodeskError
 from infodesk.files import flush_folder
 from infodesk.storage import engine, key_slots, leftovers
 from infodesk.storage.engine import sqlite
-from infodesk.storage.journal_key import HEADER_BYTES, JournalKey, is_encrypted
+from infodesk.storage.journal_key import JournalKey, header_of, is_encrypted
 from infodesk.storage.key_slots import KeyFile
 from infodesk.storage.sqlite_errors import explained, explained_os
 from infodesk.storage.transcription import Progress, same, write_anew
@@ -70,20 +70,7 @@ def encrypted(path: Path) -> bool:
     Raises:
         InfodeskError: JOURNAL_READ_ONLY, JOURNAL_DISK_FAILS.
     """
-    try:
-        with path.open("rb") as stream:
-            return is_encrypted(stream.read(HEADER_BYTES))
-    except OSError as error:
-        raise explained_os(error, path) from error
-
-
-def plain_copies(folder: Path, suffix: str) -> list[Path]:
-    """Return the copies of journals in a folder that anybody can read.
-
-    Raises:
-        InfodeskError: JOURNAL_READ_ONLY, JOURNAL_DISK_FAILS.
-    """
-    return [path for path in sorted(folder.glob(f"*{suffix}")) if not encrypted(path)]
+    return is_encrypted(header_of(path))
 
 
 class _Converted:

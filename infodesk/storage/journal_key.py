@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field
+from pathlib import Path
+
+from infodesk.storage.sqlite_errors import explained_os
 
 MARK = b"infodesk"
 """The first bytes of every encrypted journal."""
@@ -52,3 +55,16 @@ def is_encrypted(header: bytes) -> bool:
 def key_id_of(header: bytes) -> bytes:
     """Return which key an encrypted journal asks for."""
     return header[len(MARK) : HEADER_BYTES]
+
+
+def header_of(path: Path) -> bytes:
+    """Return the first bytes of a file, fewer where it is shorter.
+
+    Raises:
+        InfodeskError: JOURNAL_READ_ONLY, JOURNAL_DISK_FAILS.
+    """
+    try:
+        with path.open("rb") as stream:
+            return stream.read(HEADER_BYTES)
+    except OSError as error:
+        raise explained_os(error, path) from error

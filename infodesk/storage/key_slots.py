@@ -24,7 +24,7 @@ import msgspec
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.recovery_code import looks_like_code, new_code, read_code
 from infodesk.files import write_atomic
-from infodesk.storage.journal_key import HEADER_BYTES, ID_BYTES, KEYS_SUFFIX, JournalKey, key_id_of
+from infodesk.storage.journal_key import ID_BYTES, KEYS_SUFFIX, JournalKey, header_of, key_id_of
 from infodesk.storage.sqlite_errors import explained_os
 
 FORMAT = "infodesk-keys"
@@ -191,7 +191,7 @@ def unlock(journal: Path, secret: str) -> JournalKey:
         InfodeskError: PASSPHRASE_WRONG; RECOVERY_CODE_WRONG for what has the shape of a code and
             was mistyped; and what ``of_key`` raises.
     """
-    keys = of_key(journal, _key_id_in(journal))
+    keys = of_key(journal, key_id_of(header_of(journal)))
     key = keys.opened(SlotKind.PASSPHRASE, secret)
     if key is None and looks_like_code(secret):
         key = keys.opened(SlotKind.RECOVERY, read_code(secret))
@@ -253,14 +253,6 @@ def renew_copies(journal: Path, folder: Path) -> int:
     except OSError as error:
         raise explained_os(error, folder) from error
     return renewed
-
-
-def _key_id_in(journal: Path) -> bytes:
-    try:
-        with journal.open("rb") as stream:
-            return key_id_of(stream.read(HEADER_BYTES))
-    except OSError as error:
-        raise explained_os(error, journal) from error
 
 
 def _decoded(data: bytes, path: Path) -> KeyFile:

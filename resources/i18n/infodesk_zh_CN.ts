@@ -2102,6 +2102,10 @@
         <translation>不自动锁定</translation>
     </message>
     <message>
+        <source>On this PC, open without asking (the system&apos;s keyring keeps the secret)</source>
+        <translation>在这台电脑上打开时不再询问口令（由系统密钥环保管）</translation>
+    </message>
+    <message>
         <source>Encrypt them</source>
         <translation>换成加密的</translation>
     </message>

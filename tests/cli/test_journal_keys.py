@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 import pypdf
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from infodesk.cli import root, run
 from infodesk.storage import key_slots, keychain
 from infodesk.storage.conversion import encrypted
+from tests.memory_keyring import plugged_in
 
 PASSPHRASE = "九月 砖窑沟 雨停"
 
@@ -206,3 +209,17 @@ def test_both_are_looked_over_alike(office, capsys):
     pages[-10] ^= 1
     office.write_bytes(pages)
     assert call("journal", "check", journal=office, secret="secret") == 3
+
+
+def test_a_keyring_opens_it_where_there_is_one(office, capsys, monkeypatch):
+    encrypt(office, capsys)
+    monkeypatch.setitem(sys.modules, "keyring", None)
+    assert call("journal", "remember", journal=office, secret="secret") == 4
+    assert "密钥环" in capsys.readouterr().err
+    kept = plugged_in(monkeypatch).kept
+    assert call("journal", "remember", journal=office, secret="secret") == 0
+    assert call("list", journal=office) == 0
+    assert "标题一" in capsys.readouterr().out
+    assert call("journal", "remember", "--forget", journal=office) == 0
+    assert kept == {}
+    assert call("list", journal=office) == 3

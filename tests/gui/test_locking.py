@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
@@ -20,6 +22,7 @@ from infodesk.gui.idling import Idling
 from infodesk.gui.widgets.lock_page import LockPage
 from infodesk.storage import key_slots, keychain
 from infodesk.workspace import Workspace
+from tests.memory_keyring import plugged_in
 
 pytestmark = pytest.mark.gui
 
@@ -413,6 +416,35 @@ def test_older_backups_are_named_and_encrypted(qtbot, session, prompts, plain, c
     dialog.ui.backups_button.click()
     qtbot.waitUntil(lambda: not session._tasks.is_busy)
     assert encryption.plain_backups(plain, clock) == []
+
+
+def test_the_keyring_opens_it_at_the_start_but_not_when_locked(
+    qtbot, session, prompts, sealed, monkeypatch
+):
+    kept = plugged_in(monkeypatch).kept
+    opened(qtbot, session, sealed)
+    dialog = security(session, prompts)
+    assert not dialog.ui.remember_box.isChecked()
+    dialog.ui.remember_box.click()
+    dialog.ui.close_button.click()
+    assert len(kept) == 1
+    locked(qtbot, session)
+    assert lock_page(session).isVisible()
+    session.close()
+    keychain._keys.clear()
+    with qtbot.waitSignal(session.opened):
+        session.start(sealed[0])
+    assert not session.window.is_covered
+    assert security(session, prompts).ui.remember_box.isChecked()
+
+
+def test_a_pc_without_a_keyring_says_so(qtbot, session, prompts, sealed, monkeypatch):
+    monkeypatch.setitem(sys.modules, "keyring", None)
+    opened(qtbot, session, sealed)
+    dialog = security(session, prompts)
+    dialog.ui.remember_box.click()
+    assert "没有可用的系统密钥环" in dialog.ui.problem_label.text()
+    assert not dialog.ui.remember_box.isChecked()
 
 
 def test_the_minutes_are_kept_with_the_journal(qtbot, session, prompts, sealed):

@@ -310,13 +310,11 @@ def test_the_second_name_of_a_journal_not_yet_replaced_is_not_overwritten(full, 
     assert sorted(files_in(full.parent)) == [full.name]
 
 
-def test_plain_copies_are_found_and_encrypted_with_the_same_keys(full, key, keys, clock, tmp_path):
-    folder = tmp_path / "backups"
-    folder.mkdir()
-    for name in ("a.infodesk", "b.infodesk"):
-        (folder / name).write_bytes(full.read_bytes())
-    turn_on(folder / "a.infodesk", key, keys)
-    assert conversion.plain_copies(folder, ".infodesk") == [folder / "b.infodesk"]
-    copy = open_journal(folder / "a.infodesk", clock=clock)
-    assert copy.row("SELECT value FROM settings WHERE key = 'text'") == (TEXT,)
-    copy.close()
+def test_a_copy_is_encrypted_with_the_same_keys(full, key, keys, clock, tmp_path):
+    copy = tmp_path / "copy.infodesk"
+    copy.write_bytes(full.read_bytes())
+    turn_on(copy, key, keys)
+    assert [conversion.encrypted(path) for path in (full, copy)] == [False, True]
+    opened = open_journal(copy, clock=clock)
+    assert opened.row("SELECT value FROM settings WHERE key = 'text'") == (TEXT,)
+    opened.close()

@@ -18,6 +18,7 @@ class SecurityDialog(QDialog):
         passphrase_wanted: have another passphrase.
         code_wanted: have another recovery code.
         backups_wanted: encrypt the backups that are still plain.
+        remember_wanted: let the system's keyring open it, or no more; the dialog stays.
     """
 
     encrypt_wanted = Signal()
@@ -25,11 +26,13 @@ class SecurityDialog(QDialog):
     passphrase_wanted = Signal()
     code_wanted = Signal()
     backups_wanted = Signal()
+    remember_wanted = Signal(bool)
 
-    def __init__(self, office: Office, *, is_encrypted: bool, plain_backups: int) -> None:
+    def __init__(
+        self, office: Office, *, is_encrypted: bool, plain_backups: int, is_remembered: bool
+    ) -> None:
         super().__init__()
         self._office = office
-        self._is_encrypted = is_encrypted
         self.ui = Ui_SecurityDialog()
         self.ui.setupUi(self)
         if is_encrypted:
@@ -53,6 +56,7 @@ class SecurityDialog(QDialog):
             self.ui.code_button,
             self.ui.decrypt_button,
             self.ui.idle_row,
+            self.ui.remember_box,
         ):
             widget.setVisible(is_encrypted)
         self.ui.backups_frame.setVisible(plain_backups > 0)
@@ -61,8 +65,12 @@ class SecurityDialog(QDialog):
                 count=plain_backups
             )
         )
+        self.ui.problem_label.hide()
+        self.ui.remember_box.setChecked(is_remembered)
+        self.ui.remember_box.clicked.connect(self.remember_wanted)
         self.ui.idle_spin.setSuffix(self.tr(" minutes"))
         self.ui.idle_spin.setValue(office.idle_minutes)
+        self.ui.idle_spin.valueChanged.connect(self._on_minutes_chosen)
         for button, wanted in (
             (self.ui.encrypt_button, self.encrypt_wanted),
             (self.ui.decrypt_button, self.decrypt_wanted),
@@ -74,8 +82,11 @@ class SecurityDialog(QDialog):
             button.clicked.connect(wanted)
         self.ui.close_button.clicked.connect(self.accept)
 
-    def done(self, result: int) -> None:
-        """Keep the minutes, whichever way it closes."""
-        if self._is_encrypted:
-            self._office.idle_minutes = self.ui.idle_spin.value()
-        super().done(result)
+    def complain(self, text: str) -> None:
+        """Say why the keyring can't be used."""
+        self.ui.problem_label.setText(text)
+        self.ui.problem_label.show()
+        self.ui.remember_box.setChecked(not self.ui.remember_box.isChecked())
+
+    def _on_minutes_chosen(self, minutes: int) -> None:
+        self._office.idle_minutes = minutes

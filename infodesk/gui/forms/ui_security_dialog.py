@@ -6,14 +6,14 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QDialog, QFrame, QHBoxLayout,
-    QLabel, QPushButton, QSizePolicy, QSpacerItem,
-    QSpinBox, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QDialog, QFrame,
+    QHBoxLayout, QLabel, QPushButton, QSizePolicy,
+    QSpacerItem, QSpinBox, QVBoxLayout, QWidget)
 class Ui_SecurityDialog(object):
     def setupUi(self, security_dialog):
         if not security_dialog.objectName():
             security_dialog.setObjectName(u"security_dialog")
-        security_dialog.resize(540, 300)
+        security_dialog.resize(540, 340)
         self.rows = QVBoxLayout(security_dialog)
         self.rows.setSpacing(12)
         self.rows.setObjectName(u"rows")
@@ -87,6 +87,18 @@ class Ui_SecurityDialog(object):
 
         self.rows.addWidget(self.idle_row)
 
+        self.remember_box = QCheckBox(security_dialog)
+        self.remember_box.setObjectName(u"remember_box")
+
+        self.rows.addWidget(self.remember_box)
+
+        self.problem_label = QLabel(security_dialog)
+        self.problem_label.setObjectName(u"problem_label")
+        self.problem_label.setWordWrap(True)
+        self.problem_label.setProperty(u"role", u"must")
+
+        self.rows.addWidget(self.problem_label)
+
         self.backups_frame = QFrame(security_dialog)
         self.backups_frame.setObjectName(u"backups_frame")
         self.backups_frame.setProperty(u"role", u"warning")
@@ -148,6 +160,7 @@ class Ui_SecurityDialog(object):
         self.idle_spin.setAccessibleName(QCoreApplication.translate("SecurityDialog", u"Minutes until the window locks", None))
 #endif // QT_CONFIG(accessibility)
         self.idle_spin.setSpecialValueText(QCoreApplication.translate("SecurityDialog", u"never", None))
+        self.remember_box.setText(QCoreApplication.translate("SecurityDialog", u"On this PC, open without asking (the system's keyring keeps the secret)", None))
         self.backups_button.setText(QCoreApplication.translate("SecurityDialog", u"Encrypt them", None))
         self.close_button.setText(QCoreApplication.translate("SecurityDialog", u"Close", None))
     # retranslateUi
