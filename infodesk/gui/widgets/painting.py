@@ -48,10 +48,12 @@ def draw_marked(
     """Draw one line of text, elided to the width there is, what was searched on a ground."""
     metrics = QFontMetrics(font)
     ground, tone = QColor(colours.should_ground), QColor(colours.should)
+    shown = metrics.elidedText(passage.text, Qt.TextElideMode.ElideRight, rect.width())
+    visible = len(shown) if shown == passage.text else len(shown) - 1
     for start, end in passage.spans:
         left = rect.left() + metrics.horizontalAdvance(passage.text[:start])
         right = rect.left() + metrics.horizontalAdvance(passage.text[:end])
-        if right <= rect.right():
+        if end <= visible:
             box = QRect(left, rect.top(), right - left, rect.height())
             painter.fillRect(box, ground)
             painter.fillRect(QRect(left, rect.bottom() - 1, right - left, 2), tone)
