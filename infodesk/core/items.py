@@ -247,3 +247,8 @@ class ItemFilter:
     unsent: bool = False
     discarded: bool = False
     sort: ItemSort = ItemSort.ADDED
+
+    @property
+    def is_searched(self) -> bool:
+        """Whether it takes a look at every item it may leave: it has a text or a period."""
+        return bool(self.text.strip()) or self.since is not None or self.until is not None

@@ -59,9 +59,7 @@ def conditions(narrowed: ItemFilter) -> tuple[str, list[str]]:
 
 def is_counted(narrowed: ItemFilter) -> bool:
     """Tell whether the journal keeps the count of a filter: only state, kind and unit narrow it."""
-    return not (
-        narrowed.text or narrowed.unused or narrowed.unsent or narrowed.since or narrowed.until
-    )
+    return not (narrowed.is_searched or narrowed.unused or narrowed.unsent)
 
 
 def _leading(narrowed: ItemFilter) -> str:

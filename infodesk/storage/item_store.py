@@ -106,7 +106,7 @@ class SqliteItemStore(SqliteAuditStore):
 
     def rows(self, narrowed: ItemFilter, offset: int, limit: int) -> list[ItemRow]:
         """Return a stretch of the list, in the order of the filter."""
-        if narrowed.text.strip():
+        if narrowed.is_searched:
             return self.rows_of(self.serials(narrowed)[offset : offset + limit])
         where, values = conditions(narrowed)
         # The end of a long list is reached from its end.
@@ -132,7 +132,7 @@ class SqliteItemStore(SqliteAuditStore):
         return [by_serial[serial] for serial in serials if serial in by_serial]
 
     def serials(self, narrowed: ItemFilter) -> Sequence[int]:
-        """Return the numbers of every item a filter with a text leaves, in its order."""
+        """Return the numbers of all items a filter leaves, in its order; kept for the next call."""
         (version,) = self._journal.row("PRAGMA data_version") or (0,)
         state = (
             narrowed,
@@ -148,7 +148,7 @@ class SqliteItemStore(SqliteAuditStore):
 
     def count(self, narrowed: ItemFilter) -> int:
         """Return how many items the list has."""
-        if narrowed.text.strip():
+        if narrowed.is_searched:
             return len(self.serials(narrowed))
         where, values = conditions(narrowed)
         sql = f"SELECT count(*) FROM items i WHERE {where}"
@@ -161,7 +161,7 @@ class SqliteItemStore(SqliteAuditStore):
 
     def place(self, narrowed: ItemFilter, serial: int) -> int:
         """Return where an item stands in a list in the order of adding; -1 elsewhere."""
-        if narrowed.text.strip() or narrowed.sort is not ItemSort.ADDED:
+        if narrowed.is_searched or narrowed.sort is not ItemSort.ADDED:
             return -1
         where, values = conditions(narrowed)
         listed = self._journal.row(

@@ -180,7 +180,9 @@ def test_the_list_is_ordered_and_narrowed_by_its_chips(qtbot, items_page, worksp
     assert model.narrowed.sort is ItemSort.UNIT
     assert [model.row(place).serial for place in range(3)] == [3, 1, 2]
     assert page.list_pane.is_unfiltered
-    choose(bar.period_chip, "今年")
+    with qtbot.waitSignal(page.list_pane.narrowed):
+        choose(bar.period_chip, "今年")
+    assert bar._chips["all"].text() == "全部 1"
     assert not page.list_pane.is_unfiltered
     assert bar.period_chip.text() == "今年 ▾"
     assert model.rowCount() == 1

@@ -177,11 +177,11 @@ class FilterBar(QWidget):
         self._narrow(ItemFilter())
 
     def refresh(self) -> None:
-        """Count anew; how many items hold a text is told later, by ``show_counts``."""
+        """Count anew; how many items a search leaves is told later, by ``show_counts``."""
         for scope in SCOPES:
             chip = self._chips[scope.key]
             chip.setText(self.tr(scope.title))
-            if not self._narrowed.text.strip():
+            if not self._narrowed.is_searched:
                 narrowed = replace(self._narrowed, states=scope.states, discarded=False)
                 chip.setText(f"{self.tr(scope.title)} {self._count(narrowed):,}")
             chip.setChecked(scope is self._scope)

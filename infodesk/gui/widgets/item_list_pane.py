@@ -165,8 +165,8 @@ class ItemListPane(QWidget):
         self.open_button.setIcon(icon("folder", colours.text, size=16))
 
     def _on_narrowed(self, narrowed: ItemFilter) -> None:
-        """Show what a filter leaves; a text is looked up beside the window."""
-        if not narrowed.text.strip():
+        """Show what a filter leaves; a text or a period is looked up beside the window."""
+        if not narrowed.is_searched:
             self._searching.drop(_ASKER)
             self._narrow(narrowed)
             return

@@ -1,4 +1,4 @@
-"""Which items a list shows that is narrowed to a text: their numbers, in the list's order."""
+"""Which items a list shows that is narrowed to a text or a period: their numbers, in order."""
 
 from __future__ import annotations
 
@@ -15,16 +15,18 @@ from infodesk.storage.search.sources import SOURCES
 
 
 class ItemListing:
-    """Finds items by their working text, whatever else a list is narrowed to."""
+    """Finds items by their working text and whatever else a list is narrowed to."""
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         self._lookup = Lookup(journal)
 
     def serials(self, narrowed: ItemFilter) -> Sequence[int]:
-        """Return the numbers of the items a filter with a text leaves, in its order."""
+        """Return the numbers of the items a filter leaves, in its order."""
         query = parse(narrowed.text)
         source = SOURCES[0]
+        if not query:
+            return self._unsearched(narrowed)
         if narrowed.discarded:
             return self._scanned(narrowed, query)
         with self._journal.reading():
@@ -45,6 +47,14 @@ class ItemListing:
             str(list(serials)),
         )
         return {ItemState(state): count for state, count in rows}
+
+    def _unsearched(self, narrowed: ItemFilter) -> Sequence[int]:
+        where, values = conditions(narrowed)
+        rows = self._journal.stream(
+            f"SELECT i.serial FROM items i WHERE {where} ORDER BY {order_of(narrowed.sort)}",
+            *values,
+        )
+        return array("q", (serial for (serial,) in rows))
 
     def _scanned(self, narrowed: ItemFilter, query: Query) -> Sequence[int]:
         """Return the numbers of discarded items that show a query: no index holds them."""
