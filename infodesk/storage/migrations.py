@@ -487,3 +487,20 @@ def drops_0010(db: Database) -> None:
         ) STRICT;;
         """,
     )
+
+
+@journal()
+def lists_0011(db: Database) -> None:
+    """Indexes that hold all that lists ask: walking along one no longer reads the items."""
+    columns = {
+        "added": "serial, state, kind, unit",
+        "changed": "updated_at, serial, state, kind, unit",
+        "of_state": "state, serial, kind, unit",
+        "of_kind": "kind, serial, state, unit",
+        "of_unit": "unit, serial DESC, state, kind",
+    }
+    for name, listed in columns.items():
+        db.execute(f"DROP INDEX items_{name}")
+        db.execute(
+            f"CREATE INDEX items_{name} ON items({listed}, discarded_at) WHERE discarded_at IS NULL"
+        )

@@ -347,7 +347,7 @@ def test_an_old_journal_has_everything_pending_and_finds_it(path, clock, journal
         journal.change(f"DROP INDEX {name}")
     journal.change("CREATE INDEX items_by_state ON items(state)")
     journal.change("CREATE INDEX items_by_unit ON items(unit)")
-    steps = "('search_0007', 'lists_0008')"
+    steps = "('search_0007', 'lists_0008', 'lists_0011')"
     journal.change(f"DELETE FROM _sqlite_migrations WHERE name IN {steps}")
     journal.close()
     again = open_journal(path, clock=clock)
