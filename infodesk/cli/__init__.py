@@ -23,6 +23,7 @@ from infodesk.cli import (
     papers,
     profiles,
     rules,
+    redactions,
     searching,
     versions,
 )
@@ -67,7 +68,12 @@ for _command in (
 ):
     root.add_command(_command)
 
-for _command in (*journal_copies.COMMANDS, *journal_keys.COMMANDS, *journal_checks.COMMANDS):
+for _command in (
+    *journal_copies.COMMANDS,
+    *journal_keys.COMMANDS,
+    *journal_checks.COMMANDS,
+    *redactions.COMMANDS,
+):
     journal.journal.add_command(_command)
 
 

@@ -60,6 +60,8 @@ class Act(StrEnum):
     RECEIVE = "receive"
     DISCARD = "discard"
     RESTORE = "restore"
+    REDACT = "redact"
+    WITNESS = "witness"
 
 
 class VersionReason(StrEnum):

@@ -24,7 +24,7 @@ from infodesk.files import copy_atomic, digest_of, part_beside, put_in_place, sw
 from infodesk.storage import engine
 from infodesk.storage.engine import sqlite
 from infodesk.storage.journal import Journal
-from infodesk.storage.journal_key import KEYS_SUFFIX
+from infodesk.storage.journal_key import KEYS_SUFFIX, JournalKey
 from infodesk.storage.sqlite_errors import explained, explained_os
 
 FOLDER = "backups"
@@ -77,9 +77,9 @@ def keep_copy(
         source = fingerprint(journal.path)
         try:
             seen = _copy(journal, part, progress)
-            contents = _verified(part, seen, journal)
+            contents = verified(part, journal.path, journal.key, seen)
             target = _free(folder, journal.path, at, why)
-            _describe(target, at, source, digest_of(part), contents)
+            describe(target, at, source, digest_of(part), contents)
             for companion in companions(journal.path):
                 copy_atomic(companion, _beside(target, companion, journal.path))
             put_in_place(part, target)
@@ -212,23 +212,40 @@ def _copy(journal: Journal, part: Path, progress: Progress | None) -> _Seen:
     return seen
 
 
-def _verified(part: Path, seen: _Seen, journal: Journal) -> Contents:
-    """Open the copy again; return what it holds.
+def verified(
+    part: Path, path: Path, key: JournalKey | None, seen: _Seen | None = None
+) -> Contents:
+    """Open a copy again; return what it holds.
+
+    Args:
+        part: the copy.
+        path: what it is a copy of.
+        key: what opens it where it is encrypted.
+        seen: what it must hold, where that is known.
 
     Raises:
         InfodeskError: JOURNAL_DAMAGED: it is not whole, or not what was copied.
     """
-    copy = engine.connect(part, journal.key)
+    copy = engine.connect(part, key)
     try:
         whole = copy.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
-        if not whole or _seen(copy) != seen:
-            raise InfodeskError(Code.JOURNAL_DAMAGED, path=journal.path)
+        if not whole or (seen is not None and _seen(copy) != seen):
+            raise InfodeskError(Code.JOURNAL_DAMAGED, path=path)
         return contents_of(copy)
     finally:
         copy.close()
 
 
-def _describe(target: Path, at: datetime, source: str, digest: str, contents: Contents) -> None:
+def describe(target: Path, at: datetime, source: str, digest: str, contents: Contents) -> None:
+    """Write what a backup holds into the file beside it.
+
+    Args:
+        target: the backup.
+        at: when it was made.
+        source: digest of the journal at the time.
+        digest: of the backup's own bytes.
+        contents: what it was seen to hold.
+    """
     said = {
         "format": "infodesk.backup",
         "at": stamp(at),

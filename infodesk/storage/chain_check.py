@@ -7,6 +7,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from infodesk.core.audit import AuditAction, AuditEntry, Fault, digest, first_break
 from infodesk.core.journal_check import ChainReport, Damage, DamageKind
@@ -74,6 +75,14 @@ _ACTS = {
         AND a.actor = t.who AND a.at = t.at""",
         "('sign', 'withdraw-issue')",
     ),
+    "redactions": _Acts(
+        "redactions t JOIN items i ON i.serial = t.item",
+        "t.id",
+        "1",
+        """a.subject = i.id AND a.action = 'redact' AND a.sha256 = t.sha256
+        AND a.actor = t.who AND a.at = t.at""",
+        "('redact')",
+    ),
     "batches": _Acts(
         "batches t",
         "t.number",
@@ -95,11 +104,16 @@ def verify(journal: Journal) -> ChainReport:
     begun = _begun(entries)
     if begun and recorded_hash(journal, begun) != entries[0].sha256:
         damages.append(Damage(DamageKind.BEFORE_CHAIN, "audit", "1"))
-    for table in _ACTS:
+    for table in filter(partial(has, journal), _ACTS):
         damages += _unpaired(journal, table, begun.get(table, 0))
     damages += _changed_reasons(journal)
     damages += _changed_issues(journal)
     return ChainReport(len(entries), entries[-1] if entries else None, tuple(damages))
+
+
+def has(journal: Journal, table: str) -> bool:
+    """Tell whether a journal has a table; one of an older program lacks the newer ones."""
+    return journal.row("SELECT 1 FROM sqlite_master WHERE name = ?", table) is not None
 
 
 def _begun(entries: list[AuditEntry]) -> dict[str, int]:
@@ -130,11 +144,12 @@ def _unpaired(journal: Journal, table: str, before: int) -> Iterator[Damage]:
 
 
 def _changed_reasons(journal: Journal) -> Iterator[Damage]:
-    """Yield the acts whose reason is not the one whose hash is on the chain."""
+    """Yield the acts whose reason is not the one whose hash is on the chain, nor was redacted."""
+    redacted = "SELECT item FROM redactions" if has(journal, "redactions") else "SELECT 0"
     for row, item_id, reason, detail in journal.query(
-        """SELECT t.id, i.id, t.reason, a.detail FROM item_acts t JOIN items i ON i.serial = t.item
+        f"""SELECT t.id, i.id, t.reason, a.detail FROM item_acts t JOIN items i ON i.serial = t.item
         JOIN audit a ON a.subject = i.id AND a.action = t.act AND a.actor = t.who AND a.at = t.at
-        ORDER BY t.id"""
+        WHERE t.item NOT IN ({redacted}) ORDER BY t.id"""
     ):
         said = hashlib.sha256(reason.encode()).hexdigest() if reason else None
         if f'"reason_sha256":"{said}"' not in detail and (said or "reason_sha256" in detail):

@@ -37,7 +37,7 @@ While the log grows, each save also flushes its new length: measured with SQLite
 a save took 1.2 times an append with fsync of the same bytes, with 200 it took 0.8 times.
 """
 
-STEPS = 11
+STEPS = 12
 """How many steps ``migrations`` has; a test holds the two together."""
 
 
@@ -71,7 +71,6 @@ def _opened(path: Path, clock: Clock) -> Journal:
     journal = attached(path, _prepare)
     try:
         _bring_up_to_date(journal, clock)
-        row_hashes.watch(journal.connection)
     except engine.sqlite.Error as error:
         journal.close()
         raise explained(error, path) or error from error
@@ -115,7 +114,6 @@ def reopen(journal: Journal) -> None:
         InfodeskError: what ``open_journal`` raises.
     """
     journal.resume(attached(journal.path, _prepare))
-    row_hashes.watch(journal.connection)
 
 
 def open_beside(journal: Journal) -> Journal:
@@ -165,6 +163,7 @@ def _prepare(journal: Journal) -> None:
     for name, value in asserted.items():
         if _pragma(journal, name) != value:
             raise RuntimeError(f"PRAGMA {name} is not {value}")
+    row_hashes.watch(journal.connection)
 
 
 def _pragma(journal: Journal, pragma: str) -> Any:
@@ -209,6 +208,7 @@ def _bring_up_to_date(journal: Journal, clock: Clock) -> None:
     if applied and steps.pending(journal.database):
         keep_copy(journal, clock.now(), f"before-{applied[-1]}")
     shapes = row_hashes.shapes(journal.connection)
+    row_hashes.unwatch(journal.connection)
     with journal.atomic():
         steps.apply(journal.database)
         audit_store.begin(journal, clock.now())

@@ -107,7 +107,7 @@ class _Check:
 
 def _chain(journal: Journal) -> ChainReport:
     """Follow the chain; a journal of an older program has none yet."""
-    if journal.row("SELECT 1 FROM sqlite_master WHERE name = 'audit'") is None:
+    if not chain_check.has(journal, "audit"):
         return ChainReport(0, None, ())
     return chain_check.verify(journal)
 
@@ -202,9 +202,14 @@ def _versions(journal: Journal) -> Iterator[Damage | None]:
 
 
 def _approvals(journal: Journal) -> Iterator[Damage]:
-    """Yield the approvals that are of another text than their version's."""
+    """Yield the approvals that are of another text than their version's, and none redacted."""
+    redacted = "0"
+    if chain_check.has(journal, "redacted_texts"):
+        redacted = """EXISTS (SELECT 1 FROM redacted_texts t WHERE t.item = a.item
+            AND t.version = a.revision AND t.was_sha256 = a.sha256)"""
     for row, item, number in journal.query(
-        """SELECT a.id, a.item, a.revision FROM approvals a JOIN revisions r
-        ON r.item = a.item AND r.number = a.revision WHERE r.sha256 <> a.sha256"""
+        f"""SELECT a.id, a.item, a.revision FROM approvals a JOIN revisions r
+        ON r.item = a.item AND r.number = a.revision
+        WHERE r.sha256 <> a.sha256 AND NOT {redacted}"""
     ):
         yield Damage(DamageKind.APPROVAL, "approvals", str(row), str(item), number)

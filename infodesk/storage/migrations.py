@@ -504,3 +504,91 @@ def lists_0011(db: Database) -> None:
         db.execute(
             f"CREATE INDEX items_{name} ON items({listed}, discarded_at) WHERE discarded_at IS NULL"
         )
+
+
+@journal()
+def redactions_0012(db: Database) -> None:
+    """Tombstones, and the one way past the refusals: only while a redaction is under way.
+
+    A row of ``redacting`` opens it for one item; it takes a chain whose newest entry is that
+    redaction, and is gone when the act is done.
+    """
+    under_way = "EXISTS (SELECT 1 FROM redacting WHERE item = OLD.item)"
+    batched = (
+        "EXISTS (SELECT 1 FROM redacting r JOIN items i ON i.serial = r.item WHERE i.id = OLD.item)"
+    )
+    _send(
+        db,
+        """
+        CREATE TABLE redactions (
+            id INTEGER PRIMARY KEY,
+            item INTEGER NOT NULL REFERENCES items(serial),
+            who TEXT NOT NULL CHECK (who <> ''),
+            witness TEXT NOT NULL CHECK (witness <> '' AND witness <> who),
+            at TEXT NOT NULL,
+            reason TEXT NOT NULL CHECK (reason <> ''),
+            whole INTEGER NOT NULL,
+            sha256 TEXT NOT NULL,
+            row_sha TEXT
+        ) STRICT;;
+        CREATE INDEX redactions_by_item ON redactions(item);;
+        CREATE TABLE redacted_texts (
+            redaction INTEGER NOT NULL REFERENCES redactions(id),
+            item INTEGER NOT NULL,
+            version INTEGER NOT NULL,
+            was_sha256 TEXT NOT NULL,
+            is_sha256 TEXT NOT NULL,
+            row_sha TEXT,
+            PRIMARY KEY (redaction, version)
+        ) STRICT, WITHOUT ROWID;;
+        CREATE INDEX redacted_texts_by_version ON redacted_texts(item, version);;
+        CREATE TABLE redacting (item INTEGER PRIMARY KEY REFERENCES items(serial)) STRICT;;
+        CREATE TRIGGER redacting_on_record BEFORE INSERT ON redacting WHEN NOT EXISTS (
+            SELECT 1 FROM audit a JOIN items i ON i.id = a.subject
+            WHERE a.n = (SELECT max(n) FROM audit) AND a.action = 'redact' AND i.serial = NEW.item
+        )
+        BEGIN SELECT RAISE(ABORT, 'a redaction is on the chain first'); END;;
+        """,
+    )
+    for table in ("redactions", "redacted_texts"):
+        columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})").fetchall()]
+        columns.remove("row_sha")
+        words = f"BEGIN SELECT RAISE(ABORT, '{table} are kept for good'); END"
+        db.execute(
+            f"CREATE TRIGGER {table}_no_update BEFORE UPDATE OF {', '.join(columns)} "
+            f"ON {table} {words}"
+        )
+        db.execute(f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} {words}")
+    texts = {
+        "revisions": (("title", "parts", "body", "sha256"), under_way),
+        "approvals": (("despite",), under_way),
+        "item_acts": (("reason",), under_way),
+        "batch_entries": (("title", "parts", "body"), batched),
+    }
+    for table, (redacted, is_open) in texts.items():
+        columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})").fetchall()]
+        columns.remove("row_sha")
+        others = [column for column in columns if column not in redacted]
+        old, new = (", ".join(f"{row}.{column}" for column in others) for row in ("OLD", "NEW"))
+        db.execute(f"DROP TRIGGER {table}_no_update")
+        db.execute(
+            f"CREATE TRIGGER {table}_no_update BEFORE UPDATE OF {', '.join(columns)} ON {table} "
+            f"WHEN ({old}) IS NOT ({new}) OR NOT {is_open} "
+            f"BEGIN SELECT RAISE(ABORT, '{table} are kept for good'); END"
+        )
+    _send(
+        db,
+        f"""
+        DROP TRIGGER items_keep_approved;;
+        CREATE TRIGGER items_keep_approved BEFORE UPDATE OF title ON items
+        WHEN OLD.title IS NOT NEW.title AND OLD.state IN ('approved', 'sent', 'issued')
+            AND NOT EXISTS (SELECT 1 FROM redacting WHERE item = OLD.serial)
+        BEGIN SELECT RAISE(ABORT, 'an approved text is not edited'); END;;
+        DROP TRIGGER drafts_keep_approved;;
+        CREATE TRIGGER drafts_keep_approved BEFORE UPDATE OF parts, body ON drafts
+        WHEN (OLD.parts, OLD.body) IS NOT (NEW.parts, NEW.body)
+            AND (SELECT state FROM items WHERE serial = OLD.item) IN ('approved', 'sent', 'issued')
+            AND NOT {under_way}
+        BEGIN SELECT RAISE(ABORT, 'an approved text is not edited'); END;;
+        """,
+    )

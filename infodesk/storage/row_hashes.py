@@ -33,6 +33,8 @@ HASHED = (
     "settings",
     "drop_files",
     "secrets",
+    "redactions",
+    "redacted_texts",
 )
 """Every table whose rows bear a hash: what a user reads. A migration gives a new one the column
 ``row_sha TEXT``; where it refuses updates, it refuses them of its other columns."""
@@ -88,6 +90,7 @@ def shapes(connection: sqlite.Connection) -> dict[str, Shape]:
 
 def watch(connection: sqlite.Connection) -> None:
     """Let a connection hash every row it writes from now on."""
+    unwatch(connection)
     connection.create_function(COLUMN, -1, row_sha, deterministic=True)
     for table, shape in shapes(connection).items():
         new = ", ".join(f"NEW.{column}" for column in shape.columns)
@@ -95,11 +98,18 @@ def watch(connection: sqlite.Connection) -> None:
         for event, of in (("INSERT", ""), ("UPDATE", f" OF {', '.join(shape.columns)}")):
             name = f"{table}_hash_{event.lower()}"
             given = f"NEW.{COLUMN} IS {'OLD.' + COLUMN if of else 'NULL'}"
-            connection.execute(f"DROP TRIGGER IF EXISTS temp.{name}")
             connection.execute(
                 f"CREATE TEMP TRIGGER {name} AFTER {event}{of} ON main.{table} WHEN {given} "
                 f"BEGIN UPDATE {table} SET {COLUMN} = {COLUMN}({new}) WHERE {at}; END"
             )
+
+
+def unwatch(connection: sqlite.Connection) -> None:
+    """Let a connection hash no more, while the shape of the tables changes."""
+    for (name,) in connection.execute(
+        "SELECT name FROM temp.sqlite_master WHERE type = 'trigger'"
+    ).fetchall():
+        connection.execute(f"DROP TRIGGER temp.{name}")
 
 
 def seal(journal: Journal, before: Mapping[str, Shape]) -> None:

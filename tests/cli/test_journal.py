@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -102,3 +103,50 @@ def test_a_clock_that_was_set_back_is_remarked(journal, capsys, monkeypatch):
     monkeypatch.undo()
     assert run(["list", "--journal", journal]) == 0
     assert capsys.readouterr().err == ""
+
+
+REDACT = ["journal", "redact", "1", "--by", "李明", "--witness", "王主任", "--reason", "误录"]
+
+
+def test_a_redaction_is_shown_first_and_then_done(journal, tmp_path, capsys):
+    assert run(["journal", "backup", "--journal", journal]) == 0
+    backup = capsys.readouterr().out.strip()
+    asked = [*REDACT, "--text", "12 处积水点", "--journal", journal]
+    assert run([*asked, "--dry-run"]) == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "草稿 1 处、版本 1 个" in said.err
+    assert "1 份备份" in said.err
+    assert run(asked) == 0
+    said = capsys.readouterr()
+    assert said.out.strip() == backup
+    assert "已清除" in said.err
+    assert run(["show", "1", "--journal", journal]) == 0
+    shown = capsys.readouterr().out
+    assert "全县 ■已于" in shown
+    assert "清除误录内容  李明  误录" in shown
+    assert "见证人  王主任" in shown
+    assert run(["journal", "check", "--full", "--journal", journal]) == 0
+    for file in tmp_path.rglob("*.infodesk*"):
+        assert "12 处积水点".encode() not in file.read_bytes()
+
+
+def test_a_redaction_without_a_second_person_is_wrong_use(journal, capsys):
+    same = [*REDACT[:6], "李明", *REDACT[7:], "--journal", journal]
+    assert run(same) == 2
+    assert "见证人" in capsys.readouterr().err
+
+
+def test_a_redaction_of_what_is_not_there_is_refused(journal, capsys):
+    assert run([*REDACT, "--text", "没有写过", "--journal", journal]) == 3
+    assert "没有找到" in capsys.readouterr().err
+
+
+def test_a_redaction_that_missed_a_backup_says_so(journal, tmp_path, capsys):
+    assert run(["journal", "backup", "--journal", journal]) == 0
+    backup = Path(capsys.readouterr().out.strip())
+    data = bytearray(backup.read_bytes())
+    data[5000] ^= 1
+    backup.write_bytes(data)
+    assert run([*REDACT, "--journal", journal]) == 1
+    assert str(backup) in capsys.readouterr().err

@@ -1,0 +1,291 @@
+"""Taking a text out of a journal file for good: versions, draft, copies, indexes, and the bytes.
+
+The same is done to the journal and to each backup; a backup of an older shape has no tombstones,
+so its refusals are lifted while its texts are changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from infodesk.core.audit import AuditAction, note
+from infodesk.core.clock import stamp
+from infodesk.core.items import Act, Content, ItemState
+from infodesk.core.pinyin import Initials
+from infodesk.core.redaction import Places, Redaction, Tombstone
+from infodesk.storage.audit_store import SqliteAuditStore
+from infodesk.storage.chain_check import has
+from infodesk.storage.journal import Journal, Value
+from infodesk.storage.search.index import SearchIndex
+from infodesk.storage.texts import content_of, parts_of
+
+MOST_ELSEWHERE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """One row to be changed: how, and the hashes of its text before and after."""
+
+    kind: str
+    sql: str
+    values: tuple[Value, ...]
+    version: int = 0
+    was: str = ""
+    now: str = ""
+
+
+class Redacting:
+    """One redaction in one journal file.
+
+    Args:
+        journal: an open one.
+        redaction: what is to be taken out.
+        initials: what the search index takes texts in with.
+
+    Attributes:
+        changes: what it would change there.
+    """
+
+    def __init__(
+        self, journal: Journal, redaction: Redaction, initials: Callable[[], Initials]
+    ) -> None:
+        self._journal = journal
+        self._redaction = redaction
+        self._initials = initials
+        row = journal.row("SELECT serial, state FROM items WHERE id = ?", redaction.item_id)
+        self._serial, self._state = row or (0, "")
+        self.changes = list(self._planned()) if row else []
+
+    def places(self) -> Places:
+        """Return where something is to be taken out, and which other items hold it too."""
+        counts = {
+            kind: sum(change.kind == kind for change in self.changes)
+            for kind in ("draft", "versions", "copies", "remarks")
+        }
+        return Places(**counts, elsewhere=tuple(self._elsewhere()))
+
+    def apply(self, at: datetime) -> bool:
+        """Take it out, in one act; return whether there was anything to take out.
+
+        Raises:
+            InfodeskError: JOURNAL_…; nothing was changed.
+        """
+        if not self.changes:
+            return False
+        with self._journal.atomic(), self._opened(at):
+            for change in self.changes:
+                self._journal.change(change.sql, *change.values)
+            self._forget()
+        return True
+
+    def _forget(self) -> None:
+        """Let the search index forget the texts as they were, of the item and of its issues."""
+        if not has(self._journal, "search_pending"):
+            return
+        self._journal.change(
+            """INSERT OR IGNORE INTO search_pending (kind, ref) SELECT 1, ?1 UNION SELECT 2, ?1
+            UNION SELECT 3, issue FROM issue_items WHERE item = ?1""",
+            self._serial,
+        )
+        SearchIndex(self._journal, self._initials).purge()
+
+    def _planned(self) -> Iterator[_Change]:
+        yield from self._draft()
+        yield from self._versions()
+        yield from self._copies()
+        yield from self._remarks("item_acts", "reason")
+        yield from self._remarks("approvals", "despite")
+
+    def _draft(self) -> Iterator[_Change]:
+        row = self._journal.row(
+            "SELECT i.title, d.parts, d.body FROM items i JOIN drafts d ON d.item = i.serial "
+            "WHERE i.serial = ?",
+            self._serial,
+        )
+        before = content_of(*row) if row else Content("", ())
+        after = self._redaction.content(before)
+        if after == before:
+            return
+        state = ItemState.DRAFT if self._state == ItemState.APPROVED else self._state
+        yield _Change(
+            "title",
+            "UPDATE items SET title = ?, characters = ?, state = ?, rev = rev + 1 WHERE serial = ?",
+            (after.title, len(after.body), state, self._serial),
+        )
+        yield _Change(
+            "draft",
+            "UPDATE drafts SET parts = ?, body = ? WHERE item = ?",
+            (parts_of(after), after.body, self._serial),
+            was=before.sha256(),
+            now=after.sha256(),
+        )
+
+    def _versions(self) -> Iterator[_Change]:
+        for number, title, parts, body, sha256 in self._journal.query(
+            "SELECT number, title, parts, body, sha256 FROM revisions WHERE item = ?", self._serial
+        ):
+            before = content_of(title, parts, body)
+            after = self._redaction.content(before)
+            if after != before:
+                yield _Change(
+                    "versions",
+                    """UPDATE revisions SET title = ?, parts = ?, body = ?, sha256 = ?
+                    WHERE item = ? AND number = ?""",
+                    (*_columns(after), after.sha256(), self._serial, number),
+                    number,
+                    sha256,
+                    after.sha256(),
+                )
+
+    def _copies(self) -> Iterator[_Change]:
+        for batch, place, title, parts, body in self._journal.query(
+            "SELECT batch, place, title, parts, body FROM batch_entries WHERE item = ?",
+            self._redaction.item_id,
+        ):
+            before = Content(title, ()) if parts is None else content_of(title, parts, body)
+            after = self._redaction.content(before)
+            if after != before:
+                new_title, *text = _columns(after)
+                yield _Change(
+                    "copies",
+                    """UPDATE batch_entries SET title = ?, parts = ?, body = ?
+                    WHERE batch = ? AND place = ?""",
+                    (
+                        new_title,
+                        *((None, None) if parts is None else text),
+                        batch,
+                        place,
+                    ),
+                )
+
+    def _remarks(self, table: str, column: str) -> Iterator[_Change]:
+        for row, before in self._journal.query(
+            f"SELECT id, {column} FROM {table} WHERE item = ?", self._serial
+        ):
+            after = self._redaction.text(before)
+            if after != before:
+                yield _Change(
+                    "remarks", f"UPDATE {table} SET {column} = ? WHERE id = ?", (after, row)
+                )
+
+    def _elsewhere(self) -> Iterator[int]:
+        found: set[int] = set()
+        for passage in self._redaction.passages:
+            rows = self._journal.query(
+                """SELECT i.serial FROM items i JOIN drafts d ON d.item = i.serial
+                WHERE i.serial <> ?1 AND (instr(i.title, ?2) OR instr(d.body, ?2))
+                UNION SELECT item FROM revisions
+                WHERE item <> ?1 AND (instr(title, ?2) OR instr(body, ?2)) LIMIT ?3""",
+                self._serial,
+                passage,
+                MOST_ELSEWHERE,
+            )
+            found.update(serial for (serial,) in rows)
+        yield from sorted(found)[:MOST_ELSEWHERE]
+
+    @contextmanager
+    def _opened(self, at: datetime) -> Iterator[None]:
+        """Open the way past the journal's refusals for as long as the block lasts."""
+        journal = self._journal
+        if not has(journal, "redacting"):
+            with _refusals_lifted(journal):
+                yield
+            return
+        redaction = self._redaction
+        before = next((change.was for change in self.changes if change.kind == "draft"), "")
+        note(
+            SqliteAuditStore(journal),
+            AuditAction.REDACT,
+            actor=redaction.by,
+            subject=redaction.item_id,
+            at=at,
+            sha256=before,
+            reason=redaction.reason,
+            detail={"witness": redaction.witness, "whole": redaction.whole},
+        )
+        journal.change("INSERT INTO redacting (item) VALUES (?)", self._serial)
+        yield
+        journal.change("DELETE FROM redacting")
+        self._leave_tombstone(at, before)
+        for act, who, reason in (
+            (Act.REDACT, redaction.by, redaction.reason),
+            (Act.WITNESS, redaction.witness, ""),
+        ):
+            journal.insert(
+                "INSERT INTO item_acts (item, act, who, at, reason) VALUES (?, ?, ?, ?, ?)",
+                *(self._serial, act, who, stamp(at), reason),
+            )
+
+    def _leave_tombstone(self, at: datetime, before: str) -> None:
+        redaction = self._redaction
+        number = self._journal.insert(
+            """INSERT INTO redactions (item, who, witness, at, reason, whole, sha256)
+            VALUES (?, ?, ?, ?, ?, ?, ?)""",
+            self._serial,
+            redaction.by,
+            redaction.witness,
+            stamp(at),
+            redaction.reason,
+            int(redaction.whole),
+            before,
+        )
+        for change in self.changes:
+            if change.was:
+                self._journal.insert(
+                    """INSERT INTO redacted_texts (redaction, item, version, was_sha256, is_sha256)
+                    VALUES (?, ?, ?, ?, ?)""",
+                    number,
+                    self._serial,
+                    change.version,
+                    change.was,
+                    change.now,
+                )
+
+
+def clear(journal: Journal) -> bool:
+    """Write the file anew, so that no byte of what was taken out is left in it or in its log.
+
+    Returns:
+        Whether the log could be emptied; another program that is reading keeps it from being.
+
+    Raises:
+        InfodeskError: JOURNAL_DISK_FULL and the like; the texts are taken out all the same.
+    """
+    journal.query("PRAGMA secure_delete=ON")
+    journal.query("VACUUM")
+    row = journal.row("PRAGMA wal_checkpoint(TRUNCATE)")
+    return row is None or row[0] == 0
+
+
+def tombstones(journal: Journal, item_id: str) -> list[Tombstone]:
+    """Return what was redacted in an item, in the order it was done."""
+    rows = journal.query(
+        """SELECT r.who, r.witness, r.at, r.reason, r.whole, r.sha256 FROM redactions r
+        JOIN items i ON i.serial = r.item WHERE i.id = ? ORDER BY r.id""",
+        item_id,
+    )
+    return [
+        Tombstone(item_id, who, witness, datetime.fromisoformat(at), reason, bool(whole), sha256)
+        for who, witness, at, reason, whole, sha256 in rows
+    ]
+
+
+def _columns(content: Content) -> tuple[str, str, str]:
+    return content.title, parts_of(content), content.body
+
+
+@contextmanager
+def _refusals_lifted(journal: Journal) -> Iterator[None]:
+    triggers: list[tuple[Any, ...]] = journal.query(
+        """SELECT name, sql FROM main.sqlite_master
+        WHERE type = 'trigger' AND name LIKE '%_no_update'"""
+    )
+    for name, _ in triggers:
+        journal.change(f"DROP TRIGGER main.{name}")
+    yield
+    for _, sql in triggers:
+        journal.change(sql)
