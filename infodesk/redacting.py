@@ -45,8 +45,8 @@ class Outcome:
         places: where something was taken out of the journal.
         backups: the backups it was taken out of.
         unreached: the backups that may hold it still, each with why.
-        log_left: another program was reading, so that the journal's log holds it still; it goes
-            when the last program closes the journal.
+        log_left: another program was at work, so that the journal's file or its log may hold
+            bytes of it still; called again without it, they go.
     """
 
     places: Places
@@ -89,7 +89,7 @@ def redact(
     """
     from infodesk.core.redaction import complete
     from infodesk.storage.redacted_backup import redact_backup
-    from infodesk.storage.redaction import Redacting, clear
+    from infodesk.storage.redaction import Redacting, clear, tombstones
 
     redaction = complete(redaction)
     shelf = safekeeping.shelf_of(journal, clock)
@@ -101,6 +101,7 @@ def redact(
         opened.query("PRAGMA secure_delete=ON")
         Redacting(opened, redaction, initials).apply(shelf.now())
         emptied = clear(opened)
+        is_known = bool(tombstones(opened, redaction.item_id))
     cleared: list[Path] = []
     unreached: list[tuple[Path, InfodeskError]] = []
     if reach.missing is not None:
@@ -114,7 +115,7 @@ def redact(
         except InfodeskError as error:
             unreached.append((backup, error))
     tell(len(reach.backups) + 1, len(reach.backups) + 1)
-    if not reach.places and not cleared:
+    if not reach.places and not cleared and not is_known:
         raise InfodeskError(Code.REDACTION_NOT_FOUND)
     return Outcome(reach.places, tuple(cleared), tuple(unreached), not emptied)
 

@@ -18,6 +18,8 @@ from infodesk.gui.undoing import Step
 
 def is_allowed(item: Item, act: str) -> bool:
     """Return whether an item's state allows an act."""
+    if act is Act.REDACT:
+        return True
     if act is Act.RESTORE:
         return item.discarded_at is not None
     return item.discarded_at is None and item.state in ALLOWED[act]
@@ -48,6 +50,8 @@ class ItemActs(QObject):
         elif act is Act.RESTORE:
             if self._do(item, partial(self._desk.restore, item.id, self._clerk)):
                 self._note(act, item, undo=self._desk.discard, redo=self._desk.restore)
+        elif act is Act.REDACT:
+            self._ask_redaction(item)
         else:
             self._ask_reason(act, item)
 
@@ -80,6 +84,13 @@ class ItemActs(QObject):
                     redo=approve,
                 )
             )
+
+    def _ask_redaction(self, item: Item) -> None:
+        from infodesk.gui.redacting import Redacting
+
+        redacting = Redacting(self._context, self)
+        redacting.done.connect(self.done)
+        redacting.ask(item)
 
     def _ask_reason(self, act: Act, item: Item) -> None:
         from infodesk.gui.dialogs.reason_dialog import ReasonDialog

@@ -88,6 +88,9 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         status.problem.connect(self.banner.tell)
         rows.addWidget(self.banner)
+        self._rows = rows
+        self.alarm: Banner | None = None
+        status.alarm.connect(self._on_alarm)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._make_rail())
@@ -136,6 +139,8 @@ class MainWindow(QMainWindow):
         self._build = None
         self.foot.clear()
         self.banner.tell("")
+        if self.alarm is not None:
+            self.alarm.hide()
 
     def set_office(self, office: str) -> None:
         """Show the office's name in the bar and the title."""
@@ -266,6 +271,13 @@ class MainWindow(QMainWindow):
             if own:
                 self.go_to(key)
                 self.page(key).open_files(own)
+
+    def _on_alarm(self, text: str) -> None:
+        if self.alarm is None:
+            self.alarm = Banner()
+            self.alarm.setObjectName("alarm")
+            self._rows.insertWidget(1, self.alarm)
+        self.alarm.tell(text)
 
     def _make_bar(self) -> QWidget:
         bar = QFrame()

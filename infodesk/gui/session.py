@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from infodesk.gui.backing_up import BackingUp
     from infodesk.gui.context import PageContext
     from infodesk.gui.dialogs.first_run_dialog import FirstAnswers
+    from infodesk.gui.journal_watch import JournalWatch
     from infodesk.gui.locking import Locking
     from infodesk.gui.office import Office
     from infodesk.gui.palette import Palette
@@ -78,6 +79,7 @@ class Session(QObject):
         self._locking: Locking | None = None
         self._palette: Palette | None = None
         self.context: PageContext | None = None
+        self.watch: JournalWatch | None = None
         window.settings_wanted.connect(self.show_settings)
         window.sample_removal_wanted.connect(self.ask_to_remove_sample)
         window.closing.connect(self.close)
@@ -161,6 +163,9 @@ class Session(QObject):
             self._locking.leave()
         self._tasks.finish()
         self._drop_palette()
+        if self.watch is not None:
+            self.watch.end()
+            self.watch = None
         self._window.forget_pages()
         self.context.searching.end()
         self.context.searching.deleteLater()
@@ -195,6 +200,8 @@ class Session(QObject):
         dialog.chosen.connect(self._on_settings_chosen)
         dialog.backups_wanted.connect(self.show_backups)
         dialog.security_wanted.connect(self.show_security)
+        if self.watch is not None:
+            dialog.check_wanted.connect(self.watch.check)
         self._prompts.show(dialog)
 
     def show_security(self) -> None:
@@ -382,6 +389,7 @@ class Session(QObject):
         )
         log.info("ready")
         self.opened.emit()
+        watch = self._watch_over(context)
         if context.workspace.is_read_only:
             self._window.set_office(
                 self.tr("{office} (read only)").format(office=context.office.name)
@@ -397,6 +405,15 @@ class Session(QObject):
         # since loading beside it was seen to break Qt's memory now and then.
         QTimer.singleShot(WARM_AFTER_MS, self, self._warm)
         context.searching.put_off()
+        watch.begin()
+
+    def _watch_over(self, context: PageContext) -> JournalWatch:
+        from infodesk.gui.journal_watch import JournalWatch
+
+        if self.watch is not None:
+            self.watch.end()
+        self.watch = JournalWatch(context, self)
+        return self.watch
 
     def _warm(self) -> None:
         context = self.context

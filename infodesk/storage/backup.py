@@ -212,9 +212,7 @@ def _copy(journal: Journal, part: Path, progress: Progress | None) -> _Seen:
     return seen
 
 
-def verified(
-    part: Path, path: Path, key: JournalKey | None, seen: _Seen | None = None
-) -> Contents:
+def verified(part: Path, path: Path, key: JournalKey | None, seen: _Seen | None = None) -> Contents:
     """Open a copy again; return what it holds.
 
     Args:

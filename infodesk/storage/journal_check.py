@@ -21,7 +21,10 @@ from infodesk.storage.row_hashes import COLUMN, Shape
 from infodesk.storage.texts import content_of
 
 Tell = Callable[[int, int], None]
-"""Is told how many of how many looks are done; it may raise to stop the check."""
+"""Is told often how many of how many looks are done; it may raise to stop the check."""
+
+_INSTRUCTIONS = 200_000
+"""Steps of SQLite's machine between two chances to stop: a few milliseconds."""
 
 Look = Callable[[Journal], Iterator[Damage]]
 
@@ -42,7 +45,7 @@ def check(path: Path, *, full: bool, tell: Tell = lambda _done, _of: None) -> Ch
         damage = Damage(DamageKind.UNREADABLE, said=path.name)
         return CheckReport(full, ChainReport(0, None, ()), (damage,))
     with closing(journal):
-        return _Check(journal, full).report(tell)
+        return _Check(journal, full, tell).report()
 
 
 def verify(path: Path) -> ChainReport:
@@ -58,31 +61,46 @@ def verify(path: Path) -> ChainReport:
 class _Check:
     """One check under way: what it has counted and found so far."""
 
-    def __init__(self, journal: Journal, full: bool) -> None:
+    def __init__(self, journal: Journal, full: bool, tell: Tell) -> None:
         self._journal = journal
         self._full = full
+        self._tell = tell
+        self._done = 0
+        self._looks: list[Look] = [_cipher, _pages(full), _references, _shape, _drafts]
+        self._looks.append(self._follow_chain)
+        if full:
+            self._looks.append(self._read_versions)
+            self._looks += [partial(self._read_rows, table) for table in row_hashes.HASHED]
+        self._stopped: Exception | None = None
         self._chain = ChainReport(0, None, ())
         self._damages: list[Damage] = []
         self._rows = 0
         self._versions = 0
 
-    def report(self, tell: Tell) -> CheckReport:
-        looks: list[Look] = [_cipher, _pages(self._full), _references, _shape, _drafts]
-        looks.append(self._follow_chain)
-        if self._full:
-            looks.append(self._read_versions)
-            looks += [partial(self._read_rows, table) for table in row_hashes.HASHED]
-        for done, look in enumerate(looks):
-            tell(done, len(looks))
+    def report(self) -> CheckReport:
+        self._journal.connection.set_progress_handler(self._is_stopped, _INSTRUCTIONS)
+        for look in self._looks:
+            self._tell(self._done, len(self._looks))
             try:
                 self._damages += look(self._journal)
             except (sqlite.Error, InfodeskError, ValueError) as error:
+                if self._stopped is not None:
+                    raise self._stopped from None
                 # What cannot even be read is damage too; the other looks go on.
                 self._damages.append(Damage(DamageKind.UNREADABLE, said=str(error)))
-        tell(len(looks), len(looks))
+            self._done += 1
+        self._tell(self._done, len(self._looks))
         return CheckReport(
             self._full, self._chain, tuple(self._damages), self._rows, self._versions
         )
+
+    def _is_stopped(self) -> int:
+        """Tell SQLite whether to break off; called while it works."""
+        try:
+            self._tell(self._done, len(self._looks))
+        except Exception as error:  # noqa: BLE001 -- raised again where SQLite gave up
+            self._stopped = error
+        return int(self._stopped is not None)
 
     def _follow_chain(self, journal: Journal) -> Iterator[Damage]:
         self._chain = _chain(journal)

@@ -14,6 +14,7 @@ from typing import Any
 
 from infodesk.core.audit import AuditAction, note
 from infodesk.core.clock import stamp
+from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import Act, Content, ItemState
 from infodesk.core.pinyin import Initials
 from infodesk.core.redaction import Places, Redaction, Tombstone
@@ -250,13 +251,18 @@ def clear(journal: Journal) -> bool:
     """Write the file anew, so that no byte of what was taken out is left in it or in its log.
 
     Returns:
-        Whether the log could be emptied; another program that is reading keeps it from being.
+        Whether that could be done; another program that reads or writes keeps it from being.
 
     Raises:
         InfodeskError: JOURNAL_DISK_FULL and the like; the texts are taken out all the same.
     """
     journal.query("PRAGMA secure_delete=ON")
-    journal.query("VACUUM")
+    try:
+        journal.query("VACUUM")
+    except InfodeskError as error:
+        if error.code is Code.JOURNAL_BUSY:
+            return False
+        raise
     row = journal.row("PRAGMA wal_checkpoint(TRUNCATE)")
     return row is None or row[0] == 0
 

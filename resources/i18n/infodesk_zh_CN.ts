@@ -4,6 +4,14 @@
 <context>
     <name>ActBar</name>
     <message>
+        <source>Advanced ▾</source>
+        <translation>高级 ▾</translation>
+    </message>
+    <message>
+        <source>Redact what was entered by mistake…</source>
+        <translation>清除误录内容…</translation>
+    </message>
+    <message>
         <source>Write a follow-up</source>
         <translation>写续报</translation>
     </message>
@@ -1466,6 +1474,33 @@
     </message>
 </context>
 <context>
+    <name>JournalWatch</name>
+    <message>
+        <source>Check the computer&apos;s clock: it stands before the newest entry of the audit chain, of {time}. What is written now is kept; its time may be wrong.</source>
+        <translation>请核对电脑时间：现在的时间比最新的留痕记录（{time}）还早。写下的照常保存，只是时间可能不对。</translation>
+    </message>
+    <message>
+        <source>Check the journal</source>
+        <translation>检查台账</translation>
+    </message>
+    <message>
+        <source>Reading the journal</source>
+        <translation>正在逐行核对台账</translation>
+    </message>
+    <message>
+        <source>The journal is damaged in {count} places; nothing was changed. Settings › Check the journal names them. Keep a copy of the file, then restore a backup.</source>
+        <translation>台账有 {count} 处损坏，没有作任何改动。“设置 › 检查台账”会逐处列出。请先把台账文件另存一份，再从备份恢复。</translation>
+    </message>
+    <message>
+        <source>No damage found: {rows} rows, {versions} versions and {entries} entries of the audit chain were read.</source>
+        <translation>没有发现损坏：核对了 {rows} 行、{versions} 个版本、{entries} 条留痕记录。</translation>
+    </message>
+    <message>
+        <source>{count} things are wrong. Nothing was changed.</source>
+        <translation>发现 {count} 处问题，没有作任何改动。</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>Open</source>
@@ -1958,6 +1993,116 @@
     </message>
 </context>
 <context>
+    <name>Redacting</name>
+    <message>
+        <source>Taking it out of the journal and its backups</source>
+        <translation>正在从台账和备份中清除</translation>
+    </message>
+    <message>
+        <source>Redact</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Taken out of the journal ({versions} versions) and of {backups} backups.</source>
+        <translation>已从台账（{versions} 个版本）和 {backups} 份备份中清除。</translation>
+    </message>
+    <message>
+        <source>Another program was at work on the journal, so that bytes of it may be left: close it and redact once more.</source>
+        <translation>有别的程序正在使用台账，文件里可能还留有原文：关闭它以后再清除一次。</translation>
+    </message>
+    <message>
+        <source>It may still be in these; see to them and redact once more:</source>
+        <translation>以下各处可能仍有原文，处理后请再清除一次：</translation>
+    </message>
+    <message>
+        <source>Not redacted</source>
+        <translation>没有清除</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionDialog</name>
+    <message>
+        <source>Redact what was entered by mistake</source>
+        <translation>清除误录内容</translation>
+    </message>
+    <message>
+        <source>It is taken out of the text, of every version, of copies in batches, of the index and of every backup that can be reached, and cannot be brought back. Who, witness, when, why and the hash of the text stay on record. Exported files, batches that were sent and prints are yours to see to.</source>
+        <translation>从正文、全部版本、批次副本、索引和能找到的全部备份中去掉，不能恢复。经办人、见证人、时间、理由和原文的校验值长期留痕。已导出的文件、已发出的批次和打印件要自行处理。</translation>
+    </message>
+    <message>
+        <source>Redact</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>How much is redacted</source>
+        <translation>清除多少</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>one a line, copied as they stand in the text</source>
+        <translation>一行一处，从正文中照原样复制</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>见证人</translation>
+    </message>
+    <message>
+        <source>somebody else, who is present</source>
+        <translation>在场的另一人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>is kept; without what is redacted</source>
+        <translation>长期保留，不要写要清除的文字</translation>
+    </message>
+    <message>
+        <source>Show what will happen</source>
+        <translation>先看会清除哪些</translation>
+    </message>
+    <message>
+        <source>Redact for good</source>
+        <translation>彻底清除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>these passages</source>
+        <translation>只清除这些文字</translation>
+    </message>
+    <message>
+        <source>the whole text</source>
+        <translation>清除全文</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Will be taken out of {draft} draft, {versions} versions, {copies} copies in batches and {remarks} reasons; {backups} backups are looked through one by one.</source>
+        <translation>将清除：在写的正文 {draft} 处、版本 {versions} 个、批次副本 {copies} 处、理由 {remarks} 处；并逐份查看 {backups} 份备份。</translation>
+    </message>
+    <message>
+        <source>Items {numbers} hold it too: redact each.</source>
+        <translation>条目 {numbers} 里也有这些文字：请逐条清除。</translation>
+    </message>
+    <message>
+        <source>The second place of backups cannot be reached now.</source>
+        <translation>存放备份的第二处现在找不到。</translation>
+    </message>
+</context>
+<context>
     <name>SectionBox</name>
     <message>
         <source>written elsewhere</source>
@@ -2329,6 +2474,10 @@
     <message>
         <source>Encryption and locking…</source>
         <translation>加密与锁定…</translation>
+    </message>
+    <message>
+        <source>Check the journal…</source>
+        <translation>检查台账…</translation>
     </message>
     <message>
         <source>Cancel</source>

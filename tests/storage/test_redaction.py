@@ -14,6 +14,7 @@ from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import ItemState, VersionReason
 from infodesk.core.redaction import MARK, Redaction
 from infodesk.core.search import Wanted, parse
+from infodesk.storage import engine, migrations
 from infodesk.storage.audit_store import SqliteAuditStore
 from infodesk.storage.batch_store import SqliteBatchStore
 from infodesk.storage.database import open_as_is, open_empty, open_journal
@@ -196,8 +197,6 @@ def test_a_restored_backup_is_sound_and_has_the_tombstone(desks, path, clock):
 
 
 def test_a_backup_of_an_older_shape_is_cleared_too(desks, path, clock):
-    from infodesk.storage import engine, migrations
-
     steps = [step.name for step in migrations.journal.pending(engine.empty_database())]
     folder = path.parent / "backups"
     folder.mkdir()
@@ -256,9 +255,22 @@ def test_called_again_it_goes_on_with_the_backups(desks, path, clock, tmp_path):
     again = done(desks, path, clock, SECRET)
     assert not again.places
     assert [backup.is_relative_to(stick) for backup in again.backups] == [True]
-    with pytest.raises(InfodeskError) as refused:
-        done(desks, path, clock, SECRET)
-    assert refused.value.code is Code.REDACTION_NOT_FOUND
+    once_more = done(desks, path, clock, SECRET)
+    assert (bool(once_more.places), once_more.backups) == (False, ())
+    assert len(tombstones(desks.journal, desks.item.id)) == 1
+
+
+def test_while_another_program_reads_the_bytes_stay_and_that_is_said(
+    desks, path, clock, monkeypatch
+):
+    monkeypatch.setattr(engine, "BUSY_SECONDS", 0.0)
+    desks.journal.query("BEGIN")
+    desks.journal.query("SELECT * FROM items")
+    outcome = done(desks, path, clock, SECRET)
+    assert outcome.log_left
+    desks.journal.query("COMMIT")
+    assert not done(desks, path, clock, SECRET).log_left
+    assert bytes_left(path) == []
 
 
 @pytest.mark.parametrize(

@@ -25,11 +25,13 @@ class SettingsDialog(QDialog):
         chosen: the new preferences; the office was kept before.
         backups_wanted: the clerk asked for the backups; nothing was chosen.
         security_wanted: she asked for encryption and locking; nothing was chosen.
+        check_wanted: the journal shall be looked over for damage; nothing was chosen.
     """
 
     chosen = Signal(Preferences)
     backups_wanted = Signal()
     security_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(
         self,
@@ -94,6 +96,7 @@ class SettingsDialog(QDialog):
         self.ui.backups_button.clicked.connect(self._on_backups_clicked)
         self.ui.security_button.clicked.connect(self.reject)
         self.ui.security_button.clicked.connect(self.security_wanted)
+        self.ui.check_button.clicked.connect(self._on_check_clicked)
         self.ui.cancel_button.clicked.connect(self.reject)
         self.ui.save_button.clicked.connect(self._on_save_clicked)
 
@@ -107,6 +110,10 @@ class SettingsDialog(QDialog):
             Path(self.ui.exports_edit.text()),
             then=lambda folder: self.ui.exports_edit.setText(str(folder)),
         )
+
+    def _on_check_clicked(self) -> None:
+        self.reject()
+        self.check_wanted.emit()
 
     def _on_save_clicked(self) -> None:
         if not self._read_only:

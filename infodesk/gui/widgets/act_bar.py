@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from infodesk.core.item_states import FOLLOW
 from infodesk.core.items import Act, Item
@@ -36,6 +36,14 @@ class ActBar(QWidget):
         self.side_button.clicked.connect(self.side_wanted)
         self.side_button.hide()
         row.addWidget(self.side_button)
+        self.advanced_button = QPushButton(self.tr("Advanced ▾"))
+        self.advanced_button.setObjectName("advanced_button")
+        self.advanced_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(self.advanced_button)
+        self.redact_action = menu.addAction(self.tr("Redact what was entered by mistake…"))
+        self.redact_action.triggered.connect(partial(self.act_wanted.emit, Act.REDACT))
+        self.advanced_button.setMenu(menu)
+        row.addWidget(self.advanced_button)
         row.addStretch(1)
         self.follow_button = QPushButton(self.tr("Write a follow-up"))
         self.follow_button.setObjectName("follow_button")
