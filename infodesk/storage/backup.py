@@ -183,6 +183,12 @@ def _seen(connection: sqlite.Connection) -> _Seen:
     return _Seen(rows, audit_head(connection) if "audit" in rows else None)
 
 
+def has_chain(connection: sqlite.Connection) -> bool:
+    """Tell whether a journal or a backup has an audit chain; those of old programs have none."""
+    found = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'audit'").fetchone()
+    return found is not None
+
+
 def audit_head(connection: sqlite.Connection) -> str | None:
     """Return the hash of the newest entry of the audit chain, or None where there is none."""
     row = connection.execute("SELECT hash FROM audit ORDER BY n DESC LIMIT 1").fetchone()

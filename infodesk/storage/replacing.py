@@ -8,6 +8,7 @@ replacement is carried out, if need be by whoever opens the journal next.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from infodesk.files import copy_atomic, digest_of, flush_folder, write_atomic
@@ -48,13 +49,21 @@ def finish(path: Path) -> bool:
     return True
 
 
-def replace_journal(new: Path, path: Path) -> None:
+def replace_journal(
+    new: Path, path: Path, mark: Callable[[Path], None] = lambda _copy: None
+) -> None:
     """Put a finished journal in the place of another, or where none is; its own file stays.
+
+    Args:
+        new: the finished journal.
+        path: the other.
+        mark: is given the copy that takes the place, before that is decided on.
 
     Raises:
         OSError: it was not decided on; the old journal stands.
     """
     _stand_beside(new, path)
+    mark(_new(path))
     _decide(path)
     finish(path)
 

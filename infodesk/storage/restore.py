@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
+from infodesk.core.audit import AuditAction, note
 from infodesk.core.backups import BEFORE_RESTORE, Backup, file_name
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.files import copy_atomic
 from infodesk.storage import engine
-from infodesk.storage.backup import companions
+from infodesk.storage.audit_store import SqliteAuditStore
+from infodesk.storage.backup import audit_head, companions, has_chain
 from infodesk.storage.connecting import require_ours
 from infodesk.storage.engine import sqlite
+from infodesk.storage.journal import Journal
 from infodesk.storage.replacing import finish, replace_journal
 from infodesk.storage.shelf import Shelf, opened, remove
 from infodesk.storage.sqlite_errors import explained, explained_os
@@ -30,11 +35,44 @@ def restore(backup: Path, shelf: Shelf) -> Backup | None:
     with opened(backup):
         pass
     guard = set_aside(shelf, BEFORE_RESTORE)
+    left = _head(guard)
     try:
-        replace_journal(backup, shelf.journal)
+        replace_journal(
+            backup, shelf.journal, lambda new: _note(new, backup.name, shelf.now(), left)
+        )
+    except sqlite.Error as error:
+        raise explained(error, shelf.journal) or error from error
     except OSError as error:
         raise explained_os(error, shelf.journal) from error
     return guard
+
+
+def _head(guard: Backup | None) -> str | None:
+    """Return the newest link of the chain that is left behind; None where it cannot be read."""
+    if guard is None or not guard.is_verified:
+        return None
+    with opened(guard.path) as connection:
+        return audit_head(connection) if has_chain(connection) else None
+
+
+def _note(new: Path, backup: str, at: datetime, left: str | None) -> None:
+    """Put the restoring on the chain of the journal that takes the place.
+
+    One of a program without a chain begins its own when it is next opened.
+    """
+    key = require_ours(new)
+    with closing(Journal(engine.connect(new, key), new, key)) as journal:
+        if not has_chain(journal.connection):
+            return
+        with journal.atomic():
+            note(
+                SqliteAuditStore(journal),
+                AuditAction.RESTORE_BACKUP,
+                actor="",
+                subject=backup,
+                at=at,
+                detail={"left": left},
+            )
 
 
 def set_aside(shelf: Shelf, why: str) -> Backup | None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 
 import pytest
 
@@ -8,10 +9,13 @@ from infodesk.core.backups import ASKED
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import Content, ItemFilter
 from infodesk.storage import engine, migrations, replacing
+from infodesk.storage.audit_store import SqliteAuditStore
 from infodesk.storage.database import open_journal
+from infodesk.storage.journal_check import check
 from infodesk.storage.restore import restore
 from infodesk.storage.shelf import Shelf
 from infodesk.workspace import Workspace
+from tests.storage.desks import Desks
 
 
 def refused(code):
@@ -178,3 +182,16 @@ def test_a_log_of_the_old_journal_is_never_played_into_the_new(shelf, backup, pa
     replacing._decide(path)
     path.with_name(path.name + "-wal").write_bytes(b"x" * 5000)
     assert titles(path, clock) == ["旧"]
+
+
+def test_the_restoring_is_on_the_chain_and_names_what_was_left(shelf, backup, path, clock):
+    with closing(open_journal(path, clock=clock)) as journal:
+        Desks(journal, clock).approved()
+        left = SqliteAuditStore(journal).head().hash
+    restore(backup, shelf)
+    with closing(open_journal(path, clock=clock)) as journal:
+        head = SqliteAuditStore(journal).head()
+    assert (head.action, head.subject) == ("restore-backup", backup.name)
+    assert left in head.detail
+    assert check(path, full=True).sound
+    assert check(backup, full=True).chain.head is None
