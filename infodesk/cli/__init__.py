@@ -22,8 +22,8 @@ from infodesk.cli import (
     mastheads,
     papers,
     profiles,
-    rules,
     redactions,
+    rules,
     searching,
     versions,
 )

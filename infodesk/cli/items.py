@@ -18,7 +18,10 @@ from infodesk.core.profiles import DEFAULT_PROFILE
 
 if TYPE_CHECKING:
     from infodesk.core.intake import Cleaned
-    from infodesk.core.items import Item, ItemRow
+    from infodesk.core.items import Content, Item, ItemRow
+
+AT_ONCE = 200
+"""Files that are taken in by one act."""
 
 
 @click.command(cls=TranslatedCommand, name="add")
@@ -35,15 +38,21 @@ def add(files: Sequence[Path], kind: str, unit: str, journal: Path, lang: str) -
     worst = 0
     with open_workspace(journal) as workspace:
         workspace.profiles.named(kind)
-        for path in files:
-            try:
-                content, cleaned = read_file(path)
-                item = workspace.items.add(content, kind=kind, unit=unit, source=Source.FILE)
-            except InfodeskError as error:
-                worst = max(worst, complain(path, error, lang))
-                continue
-            click.echo(item.id)
-            tell_cleaned(path, cleaned, lang)
+        for start in range(0, len(files), AT_ONCE):
+            read: list[tuple[Path, Content, Cleaned]] = []
+            for path in files[start : start + AT_ONCE]:
+                try:
+                    read.append((path, *read_file(path)))
+                except InfodeskError as error:
+                    worst = max(worst, complain(path, error, lang))
+            contents = [content for _, content, _ in read]
+            taken = workspace.items.add_all(contents, kind=kind, unit=unit, source=Source.FILE)
+            for (path, _, cleaned), outcome in zip(read, taken, strict=True):
+                if isinstance(outcome, InfodeskError):
+                    worst = max(worst, complain(path, outcome, lang))
+                    continue
+                click.echo(outcome)
+                tell_cleaned(path, cleaned, lang)
     return worst
 
 

@@ -66,13 +66,49 @@ class ItemDesk:
         Raises:
             InfodeskError: ITEM_EMPTY, ITEM_TOO_LONG, ITEM_CLASSIFIED, PROFILE_UNKNOWN.
         """
+        item = self._new(content, kind, unit, author, source)
+        return self._insert(item, ActRecord(item.id, Act.ADD, author, item.created_at))
+
+    def add_all(
+        self,
+        contents: Sequence[Content],
+        *,
+        kind: str = DEFAULT_PROFILE,
+        unit: str = "",
+        author: str = "",
+        source: Source = Source.FILE,
+    ) -> list[str | InfodeskError]:
+        """Take many items in as drafts, in one act; return their ids in the order given.
+
+        What cannot be taken in is refused singly: its error stands in the place of its id.
+
+        Raises:
+            InfodeskError: PROFILE_UNKNOWN, JOURNAL_…; nothing was taken in.
+        """
+        self._require_kind(kind)
+        taken: list[str | InfodeskError] = []
+        items: list[Item] = []
+        for content in contents:
+            try:
+                items.append(self._new(content, kind, unit, author, source))
+                taken.append(items[-1].id)
+            except InfodeskError as error:
+                taken.append(error)
+        with self._store.atomic():
+            self._store.insert_all(
+                items, [ActRecord(item.id, Act.ADD, author, item.created_at) for item in items]
+            )
+        return taken
+
+    def _new(self, content: Content, kind: str, unit: str, author: str, source: Source) -> Item:
+        """Return a new item that may be taken in."""
         if source is not Source.TYPED:
             _require_text(content)
         _require_length(content)
         require_unclassified(content)
         self._require_kind(kind)
         now = self._clock.now()
-        item = Item(
+        return Item(
             id=uuid7(now),
             serial=0,
             rev=0,
@@ -85,7 +121,6 @@ class ItemDesk:
             author=author,
             source=source,
         )
-        return self._insert(item, ActRecord(item.id, Act.ADD, author, now))
 
     def receive(
         self, item_id: str, content: Content, *, kind: str, unit: str, origin: str, by: str = ""

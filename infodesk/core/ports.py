@@ -61,6 +61,10 @@ class ItemStore(AuditStore, Protocol):
         """
         ...
 
+    def insert_all(self, items: Sequence[Item], acts: Sequence[ActRecord]) -> None:
+        """Keep many new items whose ids are new too, each with the act that brought it in."""
+        ...
+
     def get(self, item_id: str) -> Item | None:
         """Return the item of that UUID, or None."""
         ...

@@ -47,6 +47,8 @@ class JournalWatch(QObject):
         super().__init__(parent)
         self._context = context
         self._tasks = Tasks(self)
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self.check_quietly)
 
     def begin(self) -> None:
         """Say where the clock was set back; look the journal over soon, where that is due."""
@@ -58,10 +60,11 @@ class JournalWatch(QObject):
             )
             self._context.status.alarm.emit(words.format(time=f"{newest:%Y-%m-%d %H:%M}"))
         if self.is_due():
-            QTimer.singleShot(BEGIN_AFTER_MS, self, self.check_quietly)
+            self._soon.start(BEGIN_AFTER_MS)
 
     def end(self) -> None:
-        """Stop what is under way; called before the journal is closed."""
+        """Stop what is under way or was to begin; called before the journal is closed."""
+        self._soon.stop()
         self._tasks.finish()
 
     def is_due(self) -> bool:

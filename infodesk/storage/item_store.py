@@ -26,7 +26,7 @@ from infodesk.core.items import (
 )
 from infodesk.storage.audit_store import SqliteAuditStore
 from infodesk.storage.item_filter import conditions, is_counted, order_of
-from infodesk.storage.journal import Journal
+from infodesk.storage.journal import Journal, Value
 from infodesk.storage.texts import content_of, parts_of
 
 _ITEM = """SELECT i.id, i.serial, i.rev, i.title, d.parts, d.body, i.kind, i.state, i.created_at,
@@ -44,6 +44,12 @@ _SERIAL = "(SELECT serial FROM items WHERE id = ?)"
 _REVISION = "SELECT number, title, parts, body, sha256, at, who, reason FROM revisions "
 
 _EDITABLE = ",".join(f"'{state}'" for state in sorted(EDITABLE))
+
+_INSERT_ITEM = """INSERT INTO items (serial, id, rev, title, kind, unit, author, source, origin,
+    state, created_at, updated_at, issued_at, sent_at, discarded_at, follows, characters)
+    VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+_INSERT_DRAFT = "INSERT INTO drafts (item, parts, body) VALUES (?, ?, ?)"
 
 _SAVE_ITEM = f"""UPDATE items SET rev = rev + 1, title = ?, characters = ?, updated_at = ?
     WHERE id = ? AND rev = ? AND discarded_at IS NULL AND state IN ({_EDITABLE})"""
@@ -63,33 +69,29 @@ class SqliteItemStore(SqliteAuditStore):
         with self.atomic():
             if self._journal.row("SELECT 1 FROM items WHERE id = ?", item.id):
                 raise InfodeskError(Code.ITEM_EXISTS, item=item.id)
-            serial = self._journal.insert(
-                """INSERT INTO items (id, rev, title, kind, unit, author, source, origin, state,
-                created_at, updated_at, issued_at, sent_at, discarded_at, follows, characters)
-                VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                item.id,
-                item.content.title,
-                item.kind,
-                item.unit,
-                item.author,
-                item.source,
-                item.origin,
-                item.state,
-                stamp(item.created_at),
-                stamp(item.updated_at),
-                _stamped(item.issued_at),
-                _stamped(item.sent_at),
-                _stamped(item.discarded_at),
-                item.follows,
-                len(item.content.body),
-            )
-            self._journal.insert(
-                "INSERT INTO drafts (item, parts, body) VALUES (?, ?, ?)",
-                serial,
-                parts_of(item.content),
-                item.content.body,
-            )
+            serial = self._next_serial()
+            self._journal.insert(_INSERT_ITEM, serial, *_columns(item))
+            self._journal.insert(_INSERT_DRAFT, serial, parts_of(item.content), item.content.body)
         return self._known(item.id)
+
+    def insert_all(self, items: Sequence[Item], acts: Sequence[ActRecord]) -> None:
+        """Keep many new items, each with the act that brought it in."""
+        with self.atomic():
+            numbered = list(enumerate(items, start=self._next_serial()))
+            self._journal.insert_many(
+                _INSERT_ITEM, ((serial, *_columns(item)) for serial, item in numbered)
+            )
+            self._journal.insert_many(
+                _INSERT_DRAFT,
+                ((serial, parts_of(item.content), item.content.body) for serial, item in numbered),
+            )
+            self._journal.insert_many(
+                "INSERT INTO item_acts (item, act, who, at, reason) VALUES (?, ?, ?, ?, ?)",
+                (
+                    (serial, act.act, act.by, stamp(act.at), act.reason)
+                    for (serial, _), act in zip(numbered, acts, strict=True)
+                ),
+            )
 
     def get(self, item_id: str) -> Item | None:
         """Return the item of that UUID, or None."""
@@ -310,11 +312,35 @@ class SqliteItemStore(SqliteAuditStore):
             for act, who, at, reason in rows
         ]
 
+    def _next_serial(self) -> int:
+        row = self._journal.row("SELECT ifnull(max(serial), 0) + 1 FROM items")
+        return 1 if row is None else int(row[0])
+
     def _known(self, item_id: str) -> Item:
         item = self.get(item_id)
         if item is None:
             raise InfodeskError(Code.ITEM_NOT_FOUND, item=item_id)
         return item
+
+
+def _columns(item: Item) -> tuple[Value, ...]:
+    return (
+        item.id,
+        item.content.title,
+        item.kind,
+        item.unit,
+        item.author,
+        item.source,
+        item.origin,
+        item.state,
+        stamp(item.created_at),
+        stamp(item.updated_at),
+        _stamped(item.issued_at),
+        _stamped(item.sent_at),
+        _stamped(item.discarded_at),
+        item.follows,
+        len(item.content.body),
+    )
 
 
 def _stamped(moment: datetime | None) -> str | None:

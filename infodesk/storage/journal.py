@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -99,6 +99,11 @@ class Journal:
     def insert(self, sql: str, *values: Value) -> int:
         """Send a statement that adds a row; return the number the journal gave it."""
         return self._send(sql, values).lastrowid or 0
+
+    def insert_many(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
+        """Send a statement that adds a row once for each; within ``atomic``."""
+        with self._explaining():
+            self.connection.executemany(sql, rows)
 
     @contextmanager
     def atomic(self) -> Iterator[None]:

@@ -105,6 +105,17 @@ def test_a_check_is_stopped_when_the_journal_is_closed(watch, workspace, context
     assert workspace.settings.get(CHECKED_AT) == ""
 
 
+def test_a_check_that_was_to_begin_does_not_after_the_journal_is_closed(
+    watch, workspace, qtbot, monkeypatch
+):
+    monkeypatch.setattr(journal_watch, "BEGIN_AFTER_MS", 1)
+    watch.begin()
+    watch.end()
+    with qtbot.assertNotEmitted(watch.checked, wait=50):
+        pass
+    assert workspace.settings.get(CHECKED_AT) == ""
+
+
 def test_the_settings_begin_a_check_and_the_banner_outlives_a_save(
     session, prompts, qtbot, tmp_path, clock
 ):
