@@ -18,7 +18,10 @@ from infodesk.core.batches import Direction
 from infodesk.core.bulletins import IssueState
 from infodesk.core.errors import InfodeskError
 from infodesk.core.items import ItemFilter, ItemState
+from infodesk.core.recovery_code import new_code
 from infodesk.exchange.incoming import read_batch
+from infodesk.storage import key_slots, keychain
+from infodesk.storage.conversion import turn_on
 from infodesk.storage.journal_import import read_manifest, verified_lines
 from tests.faults import saver
 
@@ -206,13 +209,17 @@ def inbox(folder):
     return made
 
 
-def founded(folder, batches):
+def founded(folder, batches, how):
     """Return a new journal in a folder, ready for the clerks, with an inbox of batches."""
     folder.mkdir(exist_ok=True)
     path = folder / "journal.infodesk"
     office = saver.Office(path)
     office.found()
     office.journal.close()
+    if how == "sealed":
+        key = saver.SEALED_KEY
+        keychain.keep(key)
+        turn_on(path, key, key_slots.for_key(key, "a good passphrase", new_code()))
     shutil.copytree(batches, folder / saver.INBOX)
     return path
 
@@ -222,7 +229,7 @@ def kills(folder, how, count, seed):
     delays = random.Random(seed)
     batches = inbox(folder / "batches")
     for start in range(0, count, JOURNAL_KILLS):
-        path = founded(folder / str(start), batches)
+        path = founded(folder / str(start), batches, how)
         clerks = Clerks(path, how)
         try:
             for _ in range(min(JOURNAL_KILLS, count - start)):

@@ -104,7 +104,7 @@ def cuts(how, count, seed):
         batches = inbox(Path(folder))
         for start in range(0, count, JOURNAL_KILLS):
             with disk() as given:
-                path = founded(given.root, batches)
+                path = founded(given.root, batches, how)
                 os.sync()
                 clerks = Clerks(path, how)
                 try:

@@ -3,7 +3,8 @@
 Started with the journal and how to save; says what was done as soon as it is. Forks a new clerk
 for each line of its input where the system can fork, else is one clerk itself.
 
-How: ``whole`` as the program does; the others are controls, each of which must be seen to lose:
+How: ``whole`` as the program does, ``sealed`` the same in an encrypted journal; the others are
+controls, each of which must be seen to lose:
 ``early`` tells before it has kept, ``apart`` binds nothing into one act, ``normal`` and ``delete``
 keep with ``synchronous=NORMAL`` and with SQLite's own journal, ``plain`` writes files with
 ``open().write()``.
@@ -26,14 +27,16 @@ from infodesk.core.item_desk import ItemDesk
 from infodesk.core.items import Content, Section, VersionReason
 from infodesk.exchange.incoming import Incoming, read_batch
 from infodesk.exchange.outgoing import Outgoing
-from infodesk.storage import backup, journal_export, migrations, replacing, shelf
+from infodesk.storage import backup, journal_export, keychain, migrations, replacing, shelf
 from infodesk.storage.batch_store import SqliteBatchStore
 from infodesk.storage.database import open_journal
 from infodesk.storage.issue_store import SqliteIssueStore
 from infodesk.storage.item_store import SqliteItemStore
 from infodesk.storage.journal import Journal
+from infodesk.storage.journal_key import JournalKey
 from infodesk.storage.settings_store import SettingsStore
 
+SEALED_KEY = JournalKey(b"faultkey", bytes(range(32)))
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=timezone(timedelta(hours=8)))
 INBOX, OUTBOX = "inbox", "outbox"
 BATCHES, ITEMS_A_BATCH = 30, 3
@@ -227,6 +230,8 @@ def be_careless(how):
 def main(path, how):
     """Serve clerks until the input ends."""
     be_careless(how)
+    if how == "sealed":
+        keychain.keep(SEALED_KEY)
     for _ in sys.stdin:
         if not hasattr(os, "fork"):
             tell("pid", os.getpid())

@@ -7,7 +7,6 @@ which the new file takes its place; 1 is the long form. The careless orders must
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import secrets
 import shutil
@@ -23,8 +22,9 @@ from infodesk.core.errors import InfodeskError
 from infodesk.storage import key_slots, keychain, leftovers
 from infodesk.storage.database import open_journal
 from infodesk.storage.settings_store import SettingsStore
+from tests.faults import converter, power
 
-CONVERTER = Path(__file__).with_name("converter.py")
+CONVERTER = Path(converter.__file__)
 CUT_EVERY = int(os.environ.get("INFODESK_CUT_EVERY", "40"))
 LAST = 24
 """Steps at the end that are always tried."""
@@ -33,28 +33,13 @@ NEVER = 1_000_000
 TEXTS = [f"西关镇积水点{number}已消除" for number in range(40)]
 
 
-def load_converter():
-    spec = importlib.util.spec_from_file_location("infodesk_converter", CONVERTER)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.fixture(autouse=True)
 def nothing_unlocked(monkeypatch):
     monkeypatch.setattr(keychain, "_keys", {})
     monkeypatch.setattr(key_slots, "COST", key_slots.Cost(memory_kib=32, passes=1))
 
 
-@pytest.fixture
-def converter(monkeypatch):
-    before = key_slots.COST
-    module = load_converter()
-    monkeypatch.setattr(key_slots, "COST", before)
-    return module
-
-
-def start_state(folder, clock, converter, *, is_encrypted):
+def start_state(folder, clock, *, is_encrypted):
     """Make a journal as a crash leaves it: what was acknowledged last is in its log only."""
     folder.mkdir()
     path = folder / "journal.infodesk"
@@ -74,7 +59,7 @@ def start_state(folder, clock, converter, *, is_encrypted):
     return files
 
 
-def faults(path, clock, converter):
+def faults(path, clock):
     """Open what is on the disk, as the clerk would; return what is wrong with it."""
     keychain._keys.clear()
     try:
@@ -122,9 +107,9 @@ class Killing:
 class PowerCut(Killing):
     """Takes the power from a file system of its own."""
 
-    def __init__(self, folder, image):
-        super().__init__(folder)
-        self.image = image
+    def __init__(self, disk):
+        super().__init__(disk.root)
+        self.disk = disk
 
     def lay(self, files):
         super().lay(files)
@@ -134,30 +119,13 @@ class PowerCut(Killing):
         return f"{step} {self.folder}"
 
     def restore(self):
-        unmount(self.folder)
-        mount(self.image, self.folder)
-
-
-def mount(image, folder):
-    subprocess.run(["mount", "-o", "loop", str(image), str(folder)], check=True)
-
-
-def unmount(folder):
-    subprocess.run(["umount", str(folder)], check=True)
+        self.disk.plug_in()
 
 
 @contextmanager
-def power_cuts(folder):
-    image, mounted = folder / "disk.img", folder / "mounted"
-    mounted.mkdir()
-    with image.open("wb") as stream:
-        stream.truncate(32 << 20)
-    subprocess.run(["mkfs.ext4", "-q", "-F", str(image)], check=True)
-    mount(image, mounted)
-    try:
-        yield PowerCut(mounted, image)
-    finally:
-        unmount(mounted)
+def power_cuts(_folder):
+    with power.disk() as disk:
+        yield PowerCut(disk)
 
 
 @contextmanager
@@ -167,13 +135,7 @@ def kills(folder):
     yield Killing(inside)
 
 
-def can_cut_power():
-    if not sys.platform.startswith("linux") or os.geteuid() or not shutil.which("mkfs.ext4"):
-        return False
-    return Path("/dev/loop-control").exists()
-
-
-WAYS = {"kill": kills, **({"power": power_cuts} if can_cut_power() else {})}
+WAYS = {"kill": kills, **({"power": power_cuts} if power.is_possible() else {})}
 
 
 @contextmanager
@@ -211,33 +173,33 @@ def steps_of(until):
 
 @pytest.mark.parametrize("name", WAYS)
 @pytest.mark.parametrize("order", ["on", "off"])
-def test_at_every_step_the_journal_opens_and_lacks_nothing(tmp_path, clock, converter, order, name):
-    files = start_state(tmp_path / "start", clock, converter, is_encrypted=order == "off")
+def test_at_every_step_the_journal_opens_and_lacks_nothing(tmp_path, clock, order, name):
+    files = start_state(tmp_path / "start", clock, is_encrypted=order == "off")
     forms = set()
     with WAYS[name](tmp_path) as way, converting(way, files, order) as until:
         path = way.folder / "journal.infodesk"
         count = steps_of(until)
-        assert faults(path, clock, converter) == ""
+        assert faults(path, clock) == ""
         assert count > 100
         # Another place to begin each time, so that in the long run each step has its turn.
         often = range(secrets.randbelow(CUT_EVERY), count, CUT_EVERY)
         for step in sorted({*often, *range(count - LAST, count)}):
             assert until(step) == ["cut"]
             forms.add(path.read_bytes()[:8])
-            assert faults(path, clock, converter) == "", f"{order}, {name} at step {step}"
+            assert faults(path, clock) == "", f"{order}, {name} at step {step}"
     assert forms == {b"SQLite f", b"infodesk"}
 
 
 @pytest.mark.parametrize("order", ["keys_last", "keys_first", "log_left", "in_place"])
-def test_a_careless_order_is_seen_to_fail(tmp_path, clock, converter, order):
-    files = start_state(tmp_path / "start", clock, converter, is_encrypted=order == "keys_first")
+def test_a_careless_order_is_seen_to_fail(tmp_path, clock, order):
+    files = start_state(tmp_path / "start", clock, is_encrypted=order == "keys_first")
     with kills(tmp_path) as way, converting(way, files, order) as until:
         path = way.folder / "journal.infodesk"
         last = steps_of(until)
-        found = [faults(path, clock, converter)]
+        found = [faults(path, clock)]
         for step in range(last - 1, last - 2 * LAST, -1):
             if any(found):
                 break
             until(step)
-            found.append(faults(path, clock, converter))
+            found.append(faults(path, clock))
     assert any(found), order

@@ -19,9 +19,10 @@ KILLS = 100
 SEED = int(os.environ.get("INFODESK_SEED", secrets.randbits(32)))
 
 
-def test_nothing_acknowledged_is_lost_by_a_kill(tmp_path):
+@pytest.mark.parametrize("how", ["whole", "sealed"])
+def test_nothing_acknowledged_is_lost_by_a_kill(tmp_path, how):
     acknowledged = Counter()
-    for told, found in kills(tmp_path, "whole", KILLS, SEED):
+    for told, found in kills(tmp_path, how, KILLS, SEED):
         assert not found, f"{found}, told {told}, INFODESK_SEED={SEED}"
         acknowledged += told
     del acknowledged["pid"]

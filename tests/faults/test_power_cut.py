@@ -21,9 +21,10 @@ MOST_CUTS = 400
 
 if power.is_possible():
 
-    def test_nothing_acknowledged_is_lost_by_a_power_cut():
+    @pytest.mark.parametrize("how", ["whole", "sealed"])
+    def test_nothing_acknowledged_is_lost_by_a_power_cut(how):
         acknowledged = Counter()
-        for told, found in power.cuts("whole", CUTS, SEED):
+        for told, found in power.cuts(how, CUTS, SEED):
             assert not found, f"{found}, told {told}, INFODESK_SEED={SEED}"
             acknowledged += told
         assert acknowledged["draft"] > CUTS, f"cut before anything was saved: {acknowledged}"

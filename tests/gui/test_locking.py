@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 
 import pytest
@@ -477,3 +478,19 @@ def test_no_search_stays_behind_the_lock(qtbot, session, sealed):
     qtbot.waitUntil(lambda: len(answers) == 2)
     # The item, and the version of it that was kept before the lock.
     assert answers == [1, 2]
+
+
+def test_the_command_line_works_beside_the_window(qtbot, session, sealed, tmp_path):
+    opened(qtbot, session, sealed)
+    page = session.window.page("items")
+    (tmp_path / "secret").write_text(PASSPHRASE, encoding="utf-8")
+    (tmp_path / "b.txt").write_text("另一条\n道路抢通。", encoding="utf-8")
+    command = [sys.executable, "-m", "infodesk", "add", str(tmp_path / "b.txt")]
+    command += ["--journal", str(sealed[0]), "--passphrase-file", str(tmp_path / "secret")]
+    subprocess.run(command, check=True, capture_output=True)
+    items = session.context.workspace.items
+    assert items.count(ItemFilter()) == 2
+    page.new_item()
+    page.editor.title_edit.setPlainText("窗口里写的")
+    assert page.drafting.save()
+    assert items.count(ItemFilter()) == 3
