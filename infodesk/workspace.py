@@ -345,6 +345,18 @@ class Workspace:
 
         return SqliteSecretStore(self._database)
 
+    def first_month(self) -> str | None:
+        """Return the first month anything is from, such as ``2026-11``; None where nothing is."""
+        from infodesk.storage import statistics_rows
+
+        return statistics_rows.first_month(self._database)
+
+    def month_rows(self, table: str, month: str) -> list[dict[str, Any]]:
+        """Return what a table of ``statistics_rows.TABLES`` has of a month: no text, no person."""
+        from infodesk.storage import statistics_rows
+
+        return statistics_rows.rows(self._database, table, month)
+
     @cached_property
     def audit(self) -> SqliteAuditStore:
         """The chain over what was approved, numbered, sent, received or withdrawn."""

@@ -25,6 +25,7 @@ from infodesk.cli import (
     redactions,
     rules,
     searching,
+    statistics,
     versions,
 )
 from infodesk.cli.language import TranslatedGroup, translate, usage_sentence
@@ -63,6 +64,7 @@ for _command in (
     rules.rule,
     batches.batch,
     drops.drop,
+    statistics.statistics,
     papers.typeset,
     journal.journal,
 ):

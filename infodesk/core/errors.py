@@ -97,6 +97,8 @@ class Code(Enum):
     FILE_EMPTY = ("file-empty", Kind.REFUSED)
     FILE_TOO_OLD = ("file-too-old", Kind.REFUSED)
     TEXT_UNDECODABLE = ("text-undecodable", Kind.REFUSED)
+    STATISTICS_EXTRA_MISSING = ("statistics-extra-missing", Kind.ENVIRONMENT)
+    STATISTICS_MONTH_OPEN = ("statistics-month-open", Kind.WRONG_USE)
     DROP_NOT_SET = ("drop-not-set", Kind.WRONG_USE)
     DROP_ADDRESS_WRONG = ("drop-address-wrong", Kind.WRONG_USE)
     DROP_FOLDER_WRONG = ("drop-folder-wrong", Kind.WRONG_USE)
