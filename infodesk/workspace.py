@@ -457,7 +457,17 @@ class Workspace:
             ) from None
         from infodesk.core import compose
 
-        return compose.issue(issue, series, self.bulletins.contents(issue_id), masthead)
+        contents = self.bulletins.contents(issue_id)
+        return compose.issue(issue, series, contents, masthead, self._code(issue_id))
+
+    def _code(self, issue_id: int) -> str:
+        """Return what names an issue's signing in the chain, where the office wants it printed."""
+        from infodesk.core.audit import PRINTS_CODE, AuditAction
+
+        if self.settings.get(PRINTS_CODE) != "on":
+            return ""
+        entry = self.audit.last_of(AuditAction.SIGN, str(issue_id))
+        return "" if entry is None else entry.short_code
 
     def clock_set_back(self) -> datetime | None:
         """Return when the newest entry of the chain was made, where the clock stands before it."""

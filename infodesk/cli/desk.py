@@ -14,9 +14,10 @@ from infodesk import paths
 from infodesk.cli.language import TranslatedCommand
 from infodesk.cli.options import journal_option, lang_option, open_workspace, tell
 from infodesk.cli.writing import fonts_option
+from infodesk.core.audit import PRINTS_CODE
 from infodesk.core.font_source import FONTS
 
-OFFICE_SETTINGS = ("office.name", "office.superior", "office.exports", FONTS)
+OFFICE_SETTINGS = ("office.name", "office.superior", "office.exports", FONTS, PRINTS_CODE)
 
 
 @click.command(cls=TranslatedCommand, name="demo")
@@ -60,6 +61,7 @@ def _has_display() -> bool:
 @click.option("--superior", metavar="NAME")
 @click.option("--exports", metavar="DIR")
 @fonts_option
+@click.option("--audit-code", type=click.Choice(("on", "off")))
 @journal_option
 def office(
     *,
@@ -67,11 +69,13 @@ def office(
     superior: str | None,
     exports: str | None,
     fonts: str | None,
+    audit_code: str | None,
     journal: Path,
     lang: str,
 ) -> None:
-    """Set the office's name, its superior, where its exports go, its fonts; show them."""
-    given = dict(zip(OFFICE_SETTINGS, (office_name, superior, exports, fonts), strict=True))
+    """Set the office's name, its superior, where its exports go, its fonts …; show them."""
+    values = (office_name, superior, exports, fonts, audit_code)
+    given = dict(zip(OFFICE_SETTINGS, values, strict=True))
     with open_workspace(journal) as workspace:
         for key, value in given.items():
             if value is not None:

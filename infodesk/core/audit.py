@@ -31,6 +31,9 @@ CLOCK_SLACK = timedelta(minutes=1)
 
 SHORT_CODE_DIGITS = 12
 
+PRINTS_CODE = "bulletin.audit_code"
+"""Setting: ``on`` where the foot of an issue bears the short code of its signing."""
+
 
 class AuditAction(StrEnum):
     """What an entry records."""

@@ -34,6 +34,7 @@ from infodesk.core.styles import OFFICE, fitted
 from infodesk.core.titles import word_ends
 
 EDITOR_NOTE = "编者按："
+CODE_LABEL = "留痕码："
 WAYS = ("报", "送", "发")
 """Order of the distribution lists: superiors, equals, subordinates."""
 
@@ -47,6 +48,7 @@ def issue(
     series: Series,
     contents: Sequence[tuple[Item, Content]],
     masthead: Masthead,
+    code: str = "",
 ) -> Document:
     """Return an issue of a series as a document.
 
@@ -55,6 +57,7 @@ def issue(
         series: its name, issuer and marking make the head.
         contents: each place's item and the version of its text that is printed, in order.
         masthead: how the head is set.
+        code: what names its signing in the audit chain, last in the foot; empty for none.
     """
     paragraphs: list[Paragraph | Table] = [*_editor_note(issue.editor_note)]
     for item, content in contents:
@@ -70,7 +73,7 @@ def issue(
         styles=styles,
         page=_PAGE,
         head=_head(issue, series, masthead, number),
-        foot=_foot(issue),
+        foot=_foot(issue, code),
     )
 
 
@@ -167,12 +170,14 @@ def _head_line(
     return HeadLine(name, style, setting.before, setting.height, left, centre, right)
 
 
-def _foot(issue: Issue) -> Foot | None:
+def _foot(issue: Issue, code: str) -> Foot | None:
     entries = tuple(
         FootEntry(f"{way}：", f"{names}。")
         for way in (*WAYS, *_other_ways(issue.distribution))
         if (names := "，".join(r.name for r in issue.distribution if r.way == way))
     )
+    if code:
+        entries = (*entries, FootEntry(CODE_LABEL, code))
     copies = f"（共印{issue.copies}份）" if issue.copies else ""
     return Foot(entries, copies) if entries or copies else None
 

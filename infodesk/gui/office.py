@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from infodesk import paths
+from infodesk.core.audit import PRINTS_CODE
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.font_source import FONTS, FontSource, kept_source
 from infodesk.encryption import IDLE_MINUTES
@@ -72,6 +73,15 @@ class Office:
     @fonts.setter
     def fonts(self, value: FontSource) -> None:
         self._settings.set(FONTS, value)
+
+    @property
+    def prints_code(self) -> bool:
+        """Whether the foot of an issue bears the code of its signing in the audit chain."""
+        return self._settings.get(PRINTS_CODE) == "on"
+
+    @prints_code.setter
+    def prints_code(self, value: bool) -> None:
+        self._settings.set(PRINTS_CODE, "on" if value else "off")
 
     @property
     def signer(self) -> str:

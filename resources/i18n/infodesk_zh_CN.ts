@@ -2456,6 +2456,10 @@
         <translation>选择…</translation>
     </message>
     <message>
+        <source>Print the audit code in the foot of signed issues</source>
+        <translation>定稿的期，版记末行印上留痕码</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>界面语言</translation>
     </message>

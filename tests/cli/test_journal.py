@@ -9,6 +9,7 @@ import pytest
 
 from infodesk.cli import run
 from infodesk.storage.engine import sqlite
+from infodesk.workspace import Workspace
 
 
 @pytest.fixture
@@ -103,6 +104,24 @@ def test_a_clock_that_was_set_back_is_remarked(journal, capsys, monkeypatch):
     monkeypatch.undo()
     assert run(["list", "--journal", journal]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_the_audit_code_is_printed_only_where_the_office_wants_it(journal, capsys):
+    made = ["series", "add", "x", "--name", "示范信息", "--issuer", "办公室", "--journal", journal]
+    assert run(made) == 0
+    assert run(["issue", "new", "x", "1", "--signer", "王主任", "--journal", journal]) == 0
+    with Workspace(Path(journal)) as workspace:
+        signed = workspace.audit.head()
+        plain = workspace.document(1)
+    assert plain.foot is None
+    assert run(["office", "--audit-code", "on", "--journal", journal]) == 0
+    assert "bulletin.audit_code: on" in capsys.readouterr().out
+    with Workspace(Path(journal)) as workspace:
+        (entry,) = workspace.document(1).foot.entries
+        workspace.items.hold(workspace.items.add(workspace.items.get("1").content).id, "科长", "试")
+        (later,) = workspace.document(1).foot.entries
+    assert (signed.action, entry.text) == ("sign", signed.short_code)
+    assert later == entry
 
 
 REDACT = ["journal", "redact", "1", "--by", "李明", "--witness", "王主任", "--reason", "误录"]

@@ -7,7 +7,7 @@ import pytest
 
 from infodesk.core import compose
 from infodesk.core.bulletins import Issue, IssueState, Recipient, Series
-from infodesk.core.document import Face, Paragraph, Role, Span, Table
+from infodesk.core.document import Face, FootEntry, Paragraph, Role, Span, Table
 from infodesk.core.items import WHOLE, Content, Item, ItemState, Section
 from infodesk.core.mastheads import LineSetting, Masthead
 from infodesk.core.plain_page import plain
@@ -169,3 +169,9 @@ def test_tabbed_lines_of_an_item_become_a_table():
     assert isinstance(table, Table)
     assert table.rows == (("单位", "条数"), ("西关镇", "12"))
     assert "".join(document.texts()).endswith("情况如下：单位条数西关镇12请对照检查。（县委办）")
+
+
+def test_the_code_of_the_signing_ends_the_foot_where_it_is_wanted():
+    assert composed().foot is None
+    foot = compose.issue(SIGNED, SERIES, [], MASTHEAD, "17-ab12-cd34-ef56").foot
+    assert foot.entries == (FootEntry("留痕码：", "17-ab12-cd34-ef56"),)

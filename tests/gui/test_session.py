@@ -140,6 +140,8 @@ def test_settings_are_kept_where_they_belong(qtbot, session, prompts, journal, t
     dialog.ui.clerk_edit.setText("王芳")
     assert dialog.ui.fonts_combo.currentData() == "installed"
     dialog.ui.fonts_combo.setCurrentIndex(dialog.ui.fonts_combo.findData("bundled"))
+    assert not dialog.ui.code_check.isChecked()
+    dialog.ui.code_check.setChecked(True)
     dialog.ui.scheme_combo.setCurrentIndex(dialog.ui.scheme_combo.findData("dark"))
     dialog.ui.size_combo.setCurrentIndex(dialog.ui.size_combo.findData("large"))
     with qtbot.waitSignal(session.dress_wanted) as wanted:
@@ -151,6 +153,7 @@ def test_settings_are_kept_where_they_belong(qtbot, session, prompts, journal, t
     with Workspace(journal, clock=clock) as again:
         assert again.settings.get("office.clerk") == "王芳"
         assert again.settings.get("office.fonts") == "bundled"
+        assert again.settings.get("bulletin.audit_code") == "on"
 
 
 def test_settings_keep_what_was_just_typed(session, prompts, journal, ime, clock):

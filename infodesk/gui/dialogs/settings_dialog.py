@@ -55,6 +55,7 @@ class SettingsDialog(QDialog):
         self.ui.superior_edit.setText(office.superior)
         self.ui.clerk_edit.setText(office.clerk)
         self.ui.exports_edit.setText(str(office.exports))
+        self.ui.code_check.setChecked(office.prints_code)
         for source, name in (
             (FontSource.INSTALLED, self.tr("This PC's own first")),
             (FontSource.BUNDLED, self.tr("Only those that ship: the same page on every PC")),
@@ -88,6 +89,7 @@ class SettingsDialog(QDialog):
             self.ui.exports_edit,
             self.ui.exports_button,
             self.ui.fonts_combo,
+            self.ui.code_check,
             self.ui.backups_button,
             self.ui.security_button,
         ):
@@ -135,3 +137,4 @@ class SettingsDialog(QDialog):
         office.clerk = self.ui.clerk_edit.text().strip()
         office.exports = Path(self.ui.exports_edit.text())
         office.fonts = FontSource(self.ui.fonts_combo.currentData())
+        office.prints_code = self.ui.code_check.isChecked()

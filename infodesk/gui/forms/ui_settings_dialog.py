@@ -6,9 +6,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFormLayout,
-    QHBoxLayout, QLabel, QLineEdit, QPushButton,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDialog,
+    QFormLayout, QHBoxLayout, QLabel, QLineEdit,
+    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
 class Ui_SettingsDialog(object):
     def setupUi(self, settings_dialog):
         if not settings_dialog.objectName():
@@ -85,35 +86,40 @@ class Ui_SettingsDialog(object):
 
         self.form.setWidget(4, QFormLayout.ItemRole.FieldRole, self.fonts_combo)
 
+        self.code_check = QCheckBox(settings_dialog)
+        self.code_check.setObjectName(u"code_check")
+
+        self.form.setWidget(5, QFormLayout.ItemRole.FieldRole, self.code_check)
+
         self.language_label = QLabel(settings_dialog)
         self.language_label.setObjectName(u"language_label")
 
-        self.form.setWidget(5, QFormLayout.ItemRole.LabelRole, self.language_label)
+        self.form.setWidget(6, QFormLayout.ItemRole.LabelRole, self.language_label)
 
         self.language_combo = QComboBox(settings_dialog)
         self.language_combo.setObjectName(u"language_combo")
 
-        self.form.setWidget(5, QFormLayout.ItemRole.FieldRole, self.language_combo)
+        self.form.setWidget(6, QFormLayout.ItemRole.FieldRole, self.language_combo)
 
         self.scheme_label = QLabel(settings_dialog)
         self.scheme_label.setObjectName(u"scheme_label")
 
-        self.form.setWidget(6, QFormLayout.ItemRole.LabelRole, self.scheme_label)
+        self.form.setWidget(7, QFormLayout.ItemRole.LabelRole, self.scheme_label)
 
         self.scheme_combo = QComboBox(settings_dialog)
         self.scheme_combo.setObjectName(u"scheme_combo")
 
-        self.form.setWidget(6, QFormLayout.ItemRole.FieldRole, self.scheme_combo)
+        self.form.setWidget(7, QFormLayout.ItemRole.FieldRole, self.scheme_combo)
 
         self.size_label = QLabel(settings_dialog)
         self.size_label.setObjectName(u"size_label")
 
-        self.form.setWidget(7, QFormLayout.ItemRole.LabelRole, self.size_label)
+        self.form.setWidget(8, QFormLayout.ItemRole.LabelRole, self.size_label)
 
         self.size_combo = QComboBox(settings_dialog)
         self.size_combo.setObjectName(u"size_combo")
 
-        self.form.setWidget(7, QFormLayout.ItemRole.FieldRole, self.size_combo)
+        self.form.setWidget(8, QFormLayout.ItemRole.FieldRole, self.size_combo)
 
 
         self.rows.addLayout(self.form)
@@ -209,6 +215,7 @@ class Ui_SettingsDialog(object):
 #if QT_CONFIG(accessibility)
         self.fonts_combo.setAccessibleName(QCoreApplication.translate("SettingsDialog", u"Fonts of papers", None))
 #endif // QT_CONFIG(accessibility)
+        self.code_check.setText(QCoreApplication.translate("SettingsDialog", u"Print the audit code in the foot of signed issues", None))
         self.language_label.setText(QCoreApplication.translate("SettingsDialog", u"Language", None))
 #if QT_CONFIG(accessibility)
         self.language_combo.setAccessibleName(QCoreApplication.translate("SettingsDialog", u"Language", None))
