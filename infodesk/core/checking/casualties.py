@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -41,11 +41,12 @@ class Count:
 
 _DEATH = (
     r"死亡|遇难|身亡|丧生|罹难|殉职|牺牲|溺亡|遇害|丧命|殒命|毙命|不治|去世|离世|死于|失去生命|亡故|的(?:生命|性命)|遗体|尸体"
-    r"|坠亡|烧死|淹死|炸死|砸死|压死|撞死|毒死|打死|砍死|死"
+    r"|坠亡|烧死|淹死|炸死|砸死|压死|撞死|毒死|打死|砍死|冻死|勒死|闷死|窒息身亡|夭折|停止了?呼吸|没了呼吸"
+    r"|没能救[回过]来|没有?抢救过来|没能抢救过来|再也没有?(?:站起来|醒|睁开)|死"
 )
 _INJURY = (
     r"(?:受|轻微|轻|重|负|烧|灼|砸|摔|坠|擦|撞|刺|砍|炸|烫|刀|致|挤|踩|划|压|震|击|打|咬|冻)伤"
-    r"|骨折|挂彩|(?<![死重轻])伤(?=[，。；、！\s者员]|$)"
+    r"|骨折|挂彩|(?<![死重轻人])伤(?=[，。；、！\s者员及0-9０-９一二两三四五六七八九十]|$)"
 )
 _OTHER = (
     r"失踪|失联|被困|被埋|中毒|感染|出院|离院|获救|脱险|脱困|逃生(?!过程|时|途中|中)|幸存|救出|疏散|转移|撤离|安置|受灾|患病|发病|确诊|住院|留院|"
@@ -53,14 +54,14 @@ _OTHER = (
 )
 _TOKEN = re.compile(
     rf"(?P<pair>(?P<pd>{NUMERAL})[人]?死[亡]?、?(?P<pi>{NUMERAL})[人]?(?:受)?伤)"
-    rf"|(?P<number>(?<![数几]){NUMERAL})(?P<rough>[余多几来])?(?P<unit>[名位个具条]|人(?!民|次|份|员|家|行|口|均|工)"
+    rf"|(?P<number>(?<![数几]){NUMERAL})(?P<rough>[余多几来])?(?P<unit>[名位个具条例]|人(?!民|次|份|员|家|行|口|均|工)"
     rf"|(?=死|亡|伤))"
     rf"|(?P<no>无死|无伤)|(?P<death>{_DEATH})|(?P<injury>{_INJURY})|(?P<other>{_OTHER})"
 )
-_STOP = re.compile(r"[，,。；;、：:！？!?\r\n]")
+_STOP = re.compile(r"[，,。；;：:！？!?\r\n]")
 _PERSONS = ("者", "员")
 _VERB_FIRST = re.compile(
-    r"(?:人数|者|人员)?(?:已经|已|了|共|为|达到|达|约|至少|超过|近|升至|上升至|上升到|增至|增加到"
+    r"(?:人数|者|人员)?(?:已经|已|了|及|于[^，。；0-9]{1,6}|共|为|达到|达|约|至少|超过|近|升至|上升至|上升到|增至|增加到"
     r"|增加至|有|的有|的|：)*|[^，。；]{0,30}等"
 )
 _ADVERBS = re.compile(
@@ -78,23 +79,35 @@ _SUBJECT = re.compile(
     rf"(?:[^，。；]{{0,6}}{_PERSON.pattern}(?:和|与|及|跟|、)?){{1,4}}[^，。；名位个人]{{0,8}}$"
 )
 _OBJECT = re.compile(rf"了?[^，。；多几些数]{{0,14}}?{_PERSON.pattern}")
+_NUMBER_NEXT = re.compile(rf"(?:了|约|近|至少)?{NUMERAL}")
+_NOT_ONE = ("没有", "无", "未有")
 _MANY = re.compile(
     r"多名|多位|数名|几名|部分|一些|众多|大量|许多|不少|[0-9]+(?:余|多)?(?:名|位|人)|分别"
+)
+_WHOEVER = (
+    r"(?:任何|一个|一名|人员|人|师生|群众|乘客|旅客|居民|游客|村民|学生|员工|工人"
+    r"|和|、|因此|造成|发生|有|出现){0,5}"
 )
 _NONE_HURT = re.compile(
     r"(?:均?无|没有|未造成|未发生|没有造成|没有发生|尚无|暂无|并无|未有|尚未有|未出现|尚未(?:收到|接到|发现|造成)|没有(?:收到|接到|发现)|"
     r"未(?:接到|收到|发现)|暂未(?:接到|收到|发现|造成))(?:[^，。；,;\n]{0,16}的|关于[^，。；\n]{0,12}?|任何|因灾|相关)?(?:造成|发生|有)?(?:人员)?(?:的)?伤亡"
+    rf"|(?:无|没有|未有|未造成){_WHOEVER}(?:伤亡|死伤)|无一(?:人)?(?:伤亡|死伤)"
 )
 _NOBODY_DEAD = re.compile(
-    r"(?:无|没有|未造成|暂无|尚无)(?:任何)?(?:人|人员)?(?:死亡|遇难)(?!者|人数)|无一(?:人)?(?:死亡|遇难)|无一?人?死亡"
+    rf"(?:无|没有|未有|未造成|暂无|尚无){_WHOEVER}(?:死亡|遇难|丧命|丧生|身亡)(?!者|人数)"
+    r"|无一(?:人)?(?:死亡|遇难)|(?:全部|全都|平安)(?:生还|上岸|脱险|获救)"
 )
 _NOBODY_HURT = re.compile(
-    r"(?:无|没有|未造成|暂无|尚无)(?:任何)?(?:人|人员)(?:受伤|负伤)|无一(?:人)?受伤"
+    rf"(?:无|没有|未有|未造成|暂无|尚无){_WHOEVER}(?:受伤|负伤)(?!者|人数)|无一(?:人)?受伤"
 )
 _NO_SURVIVOR = re.compile(r"无人生还|无一(?:人)?(?:生还|幸存)|无人幸存")
 _OTHER_TIMES = re.compile(
-    r"以来|历史|长期|多年|近年|去年|前年|上个?月|曾经|曾发生|每年|自[0-9０-９]{4}年|据统计|此前.{0,6}年|[0-9０-９]{4}年(?!.{0,40}(?:日|今))|历年|同比"
+    r"历史|长期|多年|近年|去年|前年|年以来|曾经|曾[^，。]{0,6}发生|曾炸死|每年|自[0-9０-９]{4}年|此前.{0,6}年|过去[^，。]{0,4}年"
+    r"|[0-9０-９]{4}年(?!.{0,40}(?:日|今天|今年))|历年"
 )
+_SUMMED = re.compile(r"以来|据统计|同比|去年同期|上个?月")
+"""A sentence of other times, or of a stretch of time: read where no other sentence counts."""
+_OWN_DAY = re.compile(r"[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日")
 _PARTS = re.compile(r"其中|当中有|包括")
 _STAGE = re.compile(
     r"当场|途中|抢救无效|救治无效|医治无效|不治|送医|在医院|医院|另|又|还有|现场|先后"
@@ -105,11 +118,30 @@ LONGEST_BETWEEN = 24
 
 def counts(sentences: Iterable[str]) -> list[Count]:
     """Return every count of dead and injured, sentence by sentence; offsets within the sentence."""
+    texts = list(sentences)
+    found = _counts(texts, lambda text: not (_past(text) or _SUMMED.search(text)))
+    kinds = {count.harm for count in found}
+    if len(kinds) < len(Harm):
+        # 3月以来累计死亡3例: a sum over time is the text's own count where there is no other
+        summed = _counts(texts, lambda text: not _past(text) and _SUMMED.search(text) is not None)
+        found.extend(count for count in summed if count.harm not in kinds)
+    return found
+
+
+def _past(text: str) -> bool:
+    return (
+        _OTHER_TIMES.search(text) is not None
+        and "截至" not in text
+        and _OWN_DAY.search(text) is None
+    )
+
+
+def _counts(texts: Sequence[str], read: Callable[[str], bool]) -> list[Count]:
     found: list[Count] = []
     seen: list[str] = []
     lost = False
-    for number, sentence in enumerate(sentences):
-        if _OTHER_TIMES.search(sentence) and "截至" not in sentence:
+    for number, sentence in enumerate(texts):
+        if not read(sentence):
             continue
         found.extend(_in_sentence(sentence, number))
         if not lost and _NO_SURVIVOR.search(sentence):
@@ -233,7 +265,7 @@ class _Clause:
         value = value_of(token["number"])
         verb = self._verb
         between = self._clause[verb.end() : token.start()] if verb is not None else ""
-        if value is None:
+        if value is None or self._clause[: token.start()].endswith(_NOT_ONE):
             return
         if verb is not None and _VERB_FIRST.fullmatch(between):
             found = _Pending(value, self._offset + token.start(), self._offset + token.end())
@@ -258,10 +290,18 @@ class _Clause:
         if self.pending is not None and place - self.pending.end <= LONGEST_BETWEEN:
             kind = _degree(token[0]) or self._stage
             yield self._count(self.pending, token, end, kind, named=named)
-            self.pending, self._used = None, True
+            # 两名伤者…不治: those named may die yet
+            self.pending = self.pending if named and token["injury"] else None
+            self._used = True
             return
         before = self._clause[: token.start()]
-        if self._carried is not None and not self._used and _ADVERBS.fullmatch(before):
+        told_after = _NUMBER_NEXT.match(self._clause, token.end()) is not None
+        if (
+            self._carried is not None
+            and not self._used
+            and not told_after
+            and _ADVERBS.fullmatch(before)
+        ):
             yield self._count(self._carried, token, end, _degree(token[0]))
             self._used = True
             return

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from infodesk.core.checking.casualties import Count, Harm, counts, standing
+from infodesk.core.checking.causes import cause_of, spans_of
 from infodesk.core.checking.dating import When, when
 from infodesk.core.checking.figures import quantities
 from infodesk.core.checking.findings import (
-    Cause,
     Elements,
     Figure,
     Mention,
@@ -47,47 +47,13 @@ _SOURCE = re.compile(
     r"[^，。；\n“”]{0,12}?(?:表示|说|称|宣布|确认|认为|证实)(?!强烈|谴责|慰问|哀悼|歉|欢迎|感谢)"
     r"|(?:群众|业主|居民|村民|网民|网友|市民|司机|读者|商户|家长|职工|学生|企业|基层|干部|旅客)"
     r"[^，。；\n]{0,4}(?:反映|投诉|举报|来电|爆料|发帖)"
-    r"|接到?[^，。；\n]{0,20}(?:报告|报警|电话|举报|反映|投诉)|来源[:：]"
+    r"|接到?[^，。；\n]{0,20}(?:报告|举报|反映|投诉)|来源[:：]|消息[:：]|来电"
+    r"|”[^，。；\n“]{0,14}(?:说|称|坦言|反问|评价|告诉|表示)|“[^”\n]{4,60}[。，？！]”"
+    r"|据[^，。；\n]{0,20}(?:监测|测算|反馈|讲|记录|解释|结论)|(?:通报|公布|反映|披露)(?:，|,|：)"
+    r"|的(?:说法|结论|记录|解释)(?:是|为)|(?:官方|医院|警方|厂方|公司)[^，。；\n]{0,8}(?:统计|公布|记录)"
+    r"|(?:部|部门|副|长|人|员|民|委员会|机构|者|方|师|生)(?:说|讲|解释|指控|诉苦)(?!明|服|法|得|不|话)"
+    r"|(?:召开|举行)[^，。；\n]{0,12}(?:发布会|通气会)|向[^，。；\n]{0,8}反映过"
 )
-_PENDING = re.compile(
-    r"(?:原因|起因|病因|责任|毒源|动机|源头)[^，。；\n]{0,14}(?:调查|核查|核实|侦查|侦办|认定|鉴定|化验|待|不明|未明|不详|不清楚|未知|待查|查明中|明确|公布|排查|查找|分析|查证)"
-    r"|(?:原因|责任)，[^，。；\n]{0,10}(?:正在|仍在|还在)[^，。；\n]{0,4}调查"
-    r"|(?:查明|查找|追查|调查|排查|查清|认定|确定|分析|侦查|核查)[^，。；\n]{0,10}(?:原因|起因|病因|源头|责任|毒源)"
-    r"|(?:事故|事件|案件|火灾|起火|爆炸|中毒)(?:正|仍|还|正在|有待|的)?[^，。；\n]{0,4}(?:正在|进一步|仍在)[^，。；\n]{0,4}(?:调查|侦查|侦办)"
-    r"|(?:展开|进行|介入|作|做|着手|开展|启动)[^，。；\n]{0,6}(?:调查|侦查)|(?:正在|正|已)(?:对)?[^，。；\n]{0,6}(?:调查|侦查)(?:处理|之?中|此事|这起|该|事故|事件|$)|没有立即宣布|尚未查明"
-)
-_EVENT = (
-    r"(?:火灾|起火|失火|事故|爆炸|爆燃|大火|车祸|中毒|泄漏|坍塌|倒塌|滑坡|塌方|停电|停水|停气"
-    r"|跳闸|污染|事件|溃|侧翻|坠落|翻车|追尾|相撞|险情|山洪|内涝|食物|火情|纠纷|死鱼)"
-)
-_STATED = re.compile(
-    r"(?:事故|起火|火灾|事件|爆炸|坍塌|中毒|泄漏|发病|失火|车祸|直接|主要|初步|其)(?:的)?"
-    r"(?:直接|初步|主要)?原因(?:初步)?(?:已)?(?:查明|认定|判断|判定|确认|分析)?"
-    r"(?:为|是|系|：|，是|，系|在于)(?!正|尚|仍|待|还|何|什么|否)"
-    r"|(?:由|由于|因|系|是|疑因|疑似|疑为|可能是|怀疑是|为|原因是|可能因)[^，。；\n]{2,40}"
-    r"(?:引起|引发|所致|造成|导致|酿成|诱发|触发)(?:的|了|此|这|该|本次|食物|[，。；]|"
-    + _EVENT
-    + r")"
-    r"|初步(?:查明|认定|判断|判定|诊断|分析|怀疑|排除)[^，。；\n]{0,12}(?:因|由|系|为)"
-    r"[^，。；\n]{2,30}(?:引起|引发|所致|造成|导致|[。，；])"
-    r"|(?:因|由于|系|疑似|疑因|可能因)[^，。；\n]{0,14}(?:短路|操作不当|违规|违章|超速|超载|疲劳"
-    r"|醉酒|酒驾|酒后|爆胎|失灵|失控|刹车|打滑|结冰|路滑|泄漏|泄露|用火不慎|烟头|明火|电焊|老化"
-    r"|漏电|雷击|暴雨|强降雨|连续降雨|降雨|大雾|不洁|误食|变质|亚硝酸盐|纠纷|矛盾|不满|年久失修"
-    r"|施工|挖断|故障|雷电|大风|地质|欠薪|拖欠|占道|逆行|闯红灯|分心|侧滑|处置不当|使用不当|烧纸"
-    r"|燃放|玩火|祭祀|煤气|线路)"
-    r"|(?:进食|食用|吃|饮用|误食|误饮)了?[^，。；\n]{1,20}(?:导致|引起|引发|造成|后(?:出现|中毒|发生|陆续))"
-    r"|(?:引爆|纵火|放火|投毒|自杀式|人为)[^，。；\n]{0,10}(?:炸|火|毒|袭击|车上)"
-    r"|受[^，。；\n]{1,16}影响，?[^。；\n]{0,30}(?:发生|引发|出现|造成|倒塌|受灾|停)"
-    r"|(?<!并)(?<!，)(?:引发|引起|导致|致使|造成)(?:了)?[^，。；\n]{0,8}(?:火灾|起火|失火|爆炸|车祸|中毒"
-    r"|泄漏|坍塌|停电|停水|跳闸|山洪|泥石流|滑坡|内涝|洪水|险情|踩踏)"
-    r"|[^，。；\n]{4,}，(?:从而|进而|由此)?(?:引发|引起|导致|致使)[^，。；\n]{0,8}"
-    r"(?:火灾|失火|中毒|泄漏|坍塌|停电|停水)"
-    r"|(?:因|由于)(?!抢救|失血|伤|腿|头|身|心|呼吸|病|出现|事发|现场|情况|火场)[^，。；\n]{2,20}"
-    r"(?:出现|发生|引发|倒塌|坍塌|滑坡|停电|泄漏|爆炸|中毒|塌|侧翻|翻|坠|失控|起火|相撞|撞|发病|产生|心生|报复|泄愤)"
-    r"|(?:严重|涉嫌|存在|违规|违法)(?:超载|超速|超员|酒驾|醉驾|疲劳驾驶|违章)"
-)
-
-
 _VAGUE = ("日前", "近日", "近期", "连日来", "近来")
 
 
@@ -105,6 +71,7 @@ def elements_of(texts: Texts, lexicon: Lexicon, reported: date | None = None) ->
     plain = [text for _, text in texts]
     counted = counts(plain)
     figures = _figures(texts, counted, lexicon)
+    cause = cause_of(plain, lexicon)
     time = _times(texts[:MOST_READ], lexicon)
     acting = [pair for pair in texts if SentenceClass.MEASURES in pair[0].classes]
     return Elements(
@@ -113,7 +80,7 @@ def elements_of(texts: Texts, lexicon: Lexicon, reported: date | None = None) ->
         deaths=standing(counted, Harm.DEATHS, plain),
         injured=standing(counted, Harm.INJURED, plain),
         source=any(_SOURCE.search(text) for text in plain),
-        cause=_cause(plain),
+        cause=cause,
         missing=_most(figures, "missing"),
         poisoned=_most(figures, "poisoned"),
         trapped=_most(figures, "trapped"),
@@ -123,7 +90,7 @@ def elements_of(texts: Texts, lexicon: Lexicon, reported: date | None = None) ->
         figures=figures,
         as_of=_spans(texts, as_of),
         sources=_spans(texts, _matches(_SOURCE)),
-        causes=_spans(texts, _matches(_STATED)) or _spans(texts, _matches(_PENDING)),
+        causes=_spans(texts, lambda text: spans_of(cause, text, lexicon)),
         commanders=_spans(texts, lambda text: commanders(text, lexicon)),
         actors=_spans(acting, lambda text: actors(text, lexicon)),
         next_steps=_spans(texts, lambda text: next_steps(text, lexicon)),
@@ -187,14 +154,6 @@ def _happened(texts: Texts, time: tuple[Span, ...], reported: date | None) -> st
                 if day and found.clock:
                     return str(When(day, found.clock))
     return str(When(day))
-
-
-def _cause(texts: Sequence[str]) -> Cause:
-    if any(_STATED.search(text) for text in texts):
-        return Cause.STATED
-    if any(_PENDING.search(text) for text in texts):
-        return Cause.UNDER_INVESTIGATION
-    return Cause.NONE
 
 
 def _best(scored: list[tuple[float, Span]], least: float) -> tuple[Span, ...]:

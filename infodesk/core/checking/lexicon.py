@@ -44,6 +44,8 @@ _GROUPS = (
     "next_steps",
     "own_deeds",
     "own_results",
+    "causes",
+    "causes_open",
 )
 _PERSON_UNITS = ("名", "位", "人", "个")
 
@@ -79,6 +81,8 @@ class Lexicon:
         figures: by unit, the words that say what a number counts; its groups are the names.
         own_deeds: an office's own cues that always tell a measure.
         own_results: an office's own cues that always tell progress.
+        causes: what names a cause (爆胎, 电线短路, 误食 …).
+        causes_open: what leaves the cause open (原因正在调查 …).
         words: by word, what kind of word it is (responder, rescue, result …).
         heads: by the first two characters of words, how long they are, longest first.
         reader: the trained reader, None where the tables hold none.
@@ -109,6 +113,8 @@ class Lexicon:
     next_steps: re.Pattern[str]
     own_deeds: re.Pattern[str]
     own_results: re.Pattern[str]
+    causes: re.Pattern[str]
+    causes_open: re.Pattern[str]
     places: re.Pattern[str]
     numbers: re.Pattern[str]
     figures: Mapping[str, re.Pattern[str]]

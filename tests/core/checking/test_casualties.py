@@ -69,3 +69,23 @@ def test_the_last_and_most_complete_count_stands(text, expected):
 )
 def test_numerals(numeral, value):
     assert value_of(numeral) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("大巴翻车，死8人，伤27人。", (8, 27)),
+        ("3月以来，全县报告病例846例，死亡3例。", (3, None)),
+        ("37人全部平安上岸，没有一个人受伤。", (0, 0)),
+        ("幸好发现及时，没有人员死伤。", (0, 0)),
+        ("14名幼儿、1名教师和1名保安被砍伤。", (None, 16)),
+        ("两名伤者因颅脑损伤过重不治。", (2, 2)),
+        ("事故造成2人死亡。2009年的大火烧死173人，至今令人难忘。", (2, None)),
+        ("去年7月14日夜，仓库起火，值班的6名工人窒息身亡。", (6, None)),
+    ],
+)
+def test_counts_are_told_in_other_ways_too(text, expected):
+    sentences = [part + "。" for part in text.split("。") if part]
+    counted = counts(sentences)
+    found = tuple(standing(counted, harm, sentences) for harm in (Harm.DEATHS, Harm.INJURED))
+    assert found == expected
