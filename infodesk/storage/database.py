@@ -26,6 +26,7 @@ from infodesk.storage import audit_store, engine, row_hashes
 from infodesk.storage.backup import keep_copy
 from infodesk.storage.connecting import APPLICATION_ID, attached, require_ours
 from infodesk.storage.journal import Journal
+from infodesk.storage.journal_key import JournalKey
 from infodesk.storage.places import require_place
 from infodesk.storage.replacing import finish
 from infodesk.storage.sqlite_errors import explained, explained_os
@@ -39,6 +40,9 @@ a save took 1.2 times an append with fsync of the same bytes, with 200 it took 0
 
 STEPS = 12
 """How many steps ``migrations`` has; a test holds the two together."""
+
+
+_UNWRITABLE = frozenset({Code.JOURNAL_READ_ONLY, Code.JOURNAL_DISK_FULL})
 
 
 def open_journal(path: Path, *, clock: Clock) -> Journal:
@@ -94,13 +98,31 @@ def open_as_is(path: Path) -> Journal:
         raise InfodeskError(Code.FILE_MISSING, path=path)
     key = require_ours(path)
     try:
-        connection = engine.connect(path, key)
+        journal = Journal(_readable(path, key), path, key)
     except engine.sqlite.Error as error:
         raise explained(error, path) or error from error
-    connection.text_factory = _as_written
+    journal.connection.text_factory = _as_written
     for setting in ("query_only=ON", "trusted_schema=OFF"):
-        connection.execute(f"PRAGMA {setting}")
-    return Journal(connection, path, key)
+        journal.query(f"PRAGMA {setting}")
+    return journal
+
+
+def _readable(path: Path, key: JournalKey | None) -> engine.sqlite.Connection:
+    """Connect to a file to read it, be it where nothing may be written beside it."""
+    connection = engine.connect(path, key)
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except engine.sqlite.Error as error:
+        connection.close()
+        known = explained(error, path)
+        if known is None or known.code not in _UNWRITABLE:
+            # What is wrong is for the check to say, on a connection that has not failed yet.
+            return engine.connect(path, key)
+        log = path.with_name(path.name + "-wal")
+        if log.exists() and log.stat().st_size:
+            raise
+        return engine.connect_to_read(path, key)
+    return connection
 
 
 def _as_written(data: bytes) -> str:

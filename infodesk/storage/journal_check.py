@@ -86,6 +86,8 @@ class _Check:
             except (sqlite.Error, InfodeskError, ValueError) as error:
                 if self._stopped is not None:
                     raise self._stopped from None
+                if isinstance(error, InfodeskError) and error.code not in _UNREADABLE:
+                    raise
                 # What cannot even be read is damage too; the other looks go on.
                 self._damages.append(Damage(DamageKind.UNREADABLE, said=str(error)))
             self._done += 1

@@ -15,6 +15,7 @@ from infodesk import messages
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.files import write_atomic
 from infodesk.languages import LANGUAGES
+from infodesk.storage import journal_check
 from infodesk.storage.database import open_journal
 from infodesk.storage.instance_lock import hold
 
@@ -41,8 +42,13 @@ def outcome(act):
     return "done"
 
 
+def require_sound(path):
+    """Look a journal over; it is sound, wherever it lies."""
+    assert journal_check.check(path, full=True).damages == ()
+
+
 def main(path):
-    """Print one outcome a line: journal, lock, file."""
+    """Print one outcome a line: journal, lock, file, check."""
     # Whatever is loaded late is loaded now: nobody may not enter our own folders.
     importlib.import_module("infodesk.storage.migrations")
     for language in LANGUAGES:
@@ -54,6 +60,7 @@ def main(path):
     print(outcome(lambda: open_journal(path, clock=StandingClock()).close()))
     print(outcome(lambda: hold(path).release()))
     print(outcome(lambda: write_atomic(path.with_name("export.pdf"), b"new")))
+    print(outcome(lambda: require_sound(path)))
 
 
 if __name__ == "__main__":
