@@ -198,10 +198,28 @@ class Session(QObject):
             read_only=self.context.workspace.is_read_only,
         )
         dialog.chosen.connect(self._on_settings_chosen)
+        dialog.kinds_wanted.connect(self.show_kinds)
         dialog.backups_wanted.connect(self.show_backups)
         dialog.security_wanted.connect(self.show_security)
         if self.watch is not None:
             dialog.check_wanted.connect(self.watch.check)
+        self._prompts.show(dialog)
+
+    def show_kinds(self) -> None:
+        """Show kinds and rules of the open journal; the pages begin anew with what was changed."""
+        from infodesk.gui.dialogs.kinds_dialog import KindsDialog
+
+        context = self.context
+        if context is None or not self._window.leave_pages():
+            return
+        dialog = KindsDialog(
+            context.workspace.profiles,
+            context.workspace.rules,
+            context=context.workspace.context,
+            prompts=self._prompts,
+            language=context.language,
+        )
+        dialog.finished.connect(lambda _: self._show_pages())
         self._prompts.show(dialog)
 
     def show_security(self) -> None:

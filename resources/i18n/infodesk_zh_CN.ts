@@ -1501,6 +1501,77 @@
     </message>
 </context>
 <context>
+    <name>KindsDialog</name>
+    <message>
+        <source>Kinds and rules</source>
+        <translation>类别与规则</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>New kind</source>
+        <translation>新类别</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复原样</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Try it on a text</source>
+        <translation>试一段文字</translation>
+    </message>
+    <message>
+        <source>Write or paste a text: what this kind would say of it stands below.</source>
+        <translation>写或粘贴一段文字：按这一类检查的结果显示在下面。</translation>
+    </message>
+    <message>
+        <source>What the check says</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Save this kind</source>
+        <translation>保存这一类</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>(ours)</source>
+        <translation>（本单位）</translation>
+    </message>
+    <message>
+        <source>Our kind {number}</source>
+        <translation>本单位类别 {number}</translation>
+    </message>
+    <message>
+        <source>Export a kind</source>
+        <translation>导出类别</translation>
+    </message>
+    <message>
+        <source>Kinds (*.toml)</source>
+        <translation>类别 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Import a kind</source>
+        <translation>导入类别</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>Open</source>
@@ -1920,6 +1991,97 @@
     </message>
 </context>
 <context>
+    <name>ProfileEdit</name>
+    <message>
+        <source>Elements it must name</source>
+        <translation>须写明的要素</translation>
+    </message>
+    <message>
+        <source>Phrases that do not count as a statement</source>
+        <translation>不算内容的套话（用顿号或换行分开）</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>不要求</translation>
+    </message>
+    <message>
+        <source>Name of the kind</source>
+        <translation>类别名称</translation>
+    </message>
+    <message>
+        <source>Characters from</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Stated by</source>
+        <translation>由什么说明</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>分量</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少字数</translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation>增加部分</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>提示语</translation>
+    </message>
+    <message>
+        <source>Cue words</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>cue words</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>a sentence of the situation</source>
+        <translation>情况句</translation>
+    </message>
+    <message>
+        <source>a sentence of measures</source>
+        <translation>措施句</translation>
+    </message>
+    <message>
+        <source>a sentence of progress</source>
+        <translation>进展句</translation>
+    </message>
+    <message>
+        <source>New part</source>
+        <translation>新部分</translation>
+    </message>
+</context>
+<context>
     <name>ProgressDialog</name>
     <message>
         <source>Progress</source>
@@ -2100,6 +2262,37 @@
     <message>
         <source>The second place of backups cannot be reached now.</source>
         <translation>存放备份的第二处现在找不到。</translation>
+    </message>
+</context>
+<context>
+    <name>RulesEdit</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>分量</translation>
+    </message>
+    <message>
+        <source>Our own words</source>
+        <translation>本单位说法</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复原样</translation>
+    </message>
+    <message>
+        <source>{weight} (usual)</source>
+        <translation>{weight}（照常）</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不用</translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2663,10 @@
     <message>
         <source>Text size</source>
         <translation>字号</translation>
+    </message>
+    <message>
+        <source>Kinds and rules…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Backups…</source>

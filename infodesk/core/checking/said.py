@@ -7,7 +7,7 @@ from infodesk.core.checking.findings import Cause, Elements, SentenceClass
 SHOWN = {
     SentenceClass.SITUATION: ("time", "place", "source", "cause", "casualties", "loss"),
     SentenceClass.MEASURES: ("commander",),
-    SentenceClass.PROGRESS: ("as_of", "next_steps"),
+    SentenceClass.PROGRESS: ("as-of", "plans"),
 }
 """Elements that belong to each class of sentence, in the order a report states them."""
 
@@ -25,7 +25,7 @@ def said(elements: Elements) -> frozenset[str]:
         "casualties": any(getattr(elements, name) is not None for name in _PERSONS),
         "loss": any(figure.name in _LOSSES for figure in elements.figures),
         "commander": bool(elements.commanders),
-        "as_of": bool(elements.as_of),
-        "next_steps": bool(elements.next_steps),
+        "as-of": bool(elements.as_of),
+        "plans": bool(elements.next_steps),
     }
     return frozenset(name for name, is_said in found.items() if is_said)

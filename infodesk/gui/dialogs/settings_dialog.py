@@ -23,12 +23,14 @@ class SettingsDialog(QDialog):
 
     Signals:
         chosen: the new preferences; the office was kept before.
+        kinds_wanted: the clerk asked for kinds and rules; nothing was chosen.
         backups_wanted: the clerk asked for the backups; nothing was chosen.
         security_wanted: she asked for encryption and locking; nothing was chosen.
         check_wanted: the journal shall be looked over for damage; nothing was chosen.
     """
 
     chosen = Signal(Preferences)
+    kinds_wanted = Signal()
     backups_wanted = Signal()
     security_wanted = Signal()
     check_wanted = Signal()
@@ -90,12 +92,15 @@ class SettingsDialog(QDialog):
             self.ui.exports_button,
             self.ui.fonts_combo,
             self.ui.code_check,
+            self.ui.kinds_button,
             self.ui.backups_button,
             self.ui.security_button,
         ):
             field.setEnabled(not read_only)
         self.ui.exports_button.clicked.connect(self._on_exports_clicked)
         self.ui.backups_button.clicked.connect(self._on_backups_clicked)
+        self.ui.kinds_button.clicked.connect(self.reject)
+        self.ui.kinds_button.clicked.connect(self.kinds_wanted)
         self.ui.security_button.clicked.connect(self.reject)
         self.ui.security_button.clicked.connect(self.security_wanted)
         self.ui.check_button.clicked.connect(self._on_check_clicked)

@@ -138,6 +138,12 @@ class Ui_SettingsDialog(object):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
+        self.kinds_button = QPushButton(settings_dialog)
+        self.kinds_button.setObjectName(u"kinds_button")
+        self.kinds_button.setAutoDefault(False)
+
+        self.buttons.addWidget(self.kinds_button)
+
         self.backups_button = QPushButton(settings_dialog)
         self.backups_button.setObjectName(u"backups_button")
         self.backups_button.setAutoDefault(False)
@@ -228,6 +234,7 @@ class Ui_SettingsDialog(object):
 #if QT_CONFIG(accessibility)
         self.size_combo.setAccessibleName(QCoreApplication.translate("SettingsDialog", u"Text size", None))
 #endif // QT_CONFIG(accessibility)
+        self.kinds_button.setText(QCoreApplication.translate("SettingsDialog", u"Kinds and rules\u2026", None))
         self.backups_button.setText(QCoreApplication.translate("SettingsDialog", u"Backups\u2026", None))
         self.security_button.setText(QCoreApplication.translate("SettingsDialog", u"Encryption and locking\u2026", None))
         self.check_button.setText(QCoreApplication.translate("SettingsDialog", u"Check the journal\u2026", None))
