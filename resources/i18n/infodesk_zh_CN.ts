@@ -2666,7 +2666,7 @@
     </message>
     <message>
         <source>Kinds and rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>类别与规则…</translation>
     </message>
     <message>
         <source>Backups…</source>
