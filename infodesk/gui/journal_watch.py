@@ -67,6 +67,11 @@ class JournalWatch(QObject):
         self._soon.stop()
         self._tasks.finish()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a check is under way."""
+        return self._tasks.is_busy
+
     def is_due(self) -> bool:
         """Whether the last sound check is a week old, or its time lies ahead."""
         kept = self._context.workspace.settings.get(CHECKED_AT)

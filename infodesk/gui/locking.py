@@ -13,7 +13,6 @@ from infodesk.core.recovery_code import looks_like_code
 from infodesk.gui.cover import Cover
 from infodesk.gui.idling import Idling
 from infodesk.gui.main_window import MainWindow
-from infodesk.gui.tasks import Tasks
 from infodesk.gui.widgets.lock_page import LockPage
 from infodesk.workspace import Workspace
 
@@ -26,6 +25,10 @@ class Locking(QObject):
     """Covers the window; then closes the journal and forgets its key.
 
     What was typed is saved before; what is under way beside the window is waited for.
+
+    Args:
+        is_busy: tells whether anything is.
+        explain: returns what an error says.
 
     Signals:
         covered: the window shows nothing any more, the journal is still open.
@@ -40,14 +43,14 @@ class Locking(QObject):
     def __init__(
         self,
         window: MainWindow,
-        tasks: Tasks,
         *,
+        is_busy: Callable[[], bool],
         explain: Callable[[Exception], str],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window = window
-        self._tasks = tasks
+        self._is_busy = is_busy
         self._explain = explain
         self._workspace: Workspace | None = None
         self._cover: Cover | None = None
@@ -118,7 +121,7 @@ class Locking(QObject):
         workspace = self._workspace
         if workspace is None or self._cover is None:
             return
-        if self._tasks.is_busy:
+        if self._is_busy():
             QTimer.singleShot(AGAIN_AFTER_MS, self, self._suspend)
             return
         workspace.suspend()

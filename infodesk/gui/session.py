@@ -248,10 +248,15 @@ class Session(QObject):
         from infodesk.gui.locking import Locking
 
         if self._locking is None:
-            self._locking = Locking(self._window, self._tasks, explain=self._explain, parent=self)
+            self._locking = Locking(
+                self._window, is_busy=self._is_busy, explain=self._explain, parent=self
+            )
             self._locking.covered.connect(self._on_covered)
             self._locking.unlocked.connect(self._on_unlocked)
         return self._locking
+
+    def _is_busy(self) -> bool:
+        return self._tasks.is_busy or (self.watch is not None and self.watch.is_busy)
 
     def _watch(self) -> None:
         context = self.context

@@ -251,6 +251,14 @@ def test_what_is_under_way_ends_before_the_journal_is_closed(qtbot, session, sea
     assert told == [(1, False)]
 
 
+def test_a_check_of_the_journal_ends_before_the_key_is_forgotten(qtbot, session, sealed):
+    opened(qtbot, session, sealed)
+    session.watch.check_quietly()
+    with qtbot.waitSignal(session.watch.checked), qtbot.waitSignal(session._locking.locked):
+        session._locking.lock()
+    assert keychain._keys == {}
+
+
 def test_a_backup_is_made_before_the_key_is_forgotten(qtbot, session, sealed):
     opened(qtbot, session, sealed)
     session._warm()
