@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 
+KEYLESS = frozenset({Code.JOURNAL_KEYS_MISSING, Code.JOURNAL_KEYS_DAMAGED, Code.JOURNAL_KEYS_OTHER})
+"""Why a journal can't be unlocked that the key file of a backup opens again."""
+
 IDLE_MINUTES = "security.idle_minutes"
 """Setting: minutes without a key or the mouse after which the window locks; 0 for never."""
 
@@ -154,6 +157,33 @@ def renew_code(journal: Path, clock: Clock | None = None) -> str:
     return code
 
 
+def has_kept_keys(journal: Path) -> bool:
+    """Tell whether a backup beside an encrypted journal has a key file that belongs to it.
+
+    Raises:
+        InfodeskError: JOURNAL_READ_ONLY, JOURNAL_DISK_FAILS.
+    """
+    from infodesk.storage import key_slots
+
+    return is_encrypted(journal) and key_slots.kept_copy(journal, _backups(journal)) is not None
+
+
+def take_kept_keys(journal: Path) -> None:
+    """Put the newest key file among a journal's backups beside the journal.
+
+    Raises:
+        InfodeskError: JOURNAL_KEYS_MISSING where no backup has one, OUTPUT_….
+    """
+    from infodesk.files import save_output
+    from infodesk.storage import key_slots
+
+    kept = key_slots.kept_copy(journal, _backups(journal))
+    keys = key_slots.beside(journal)
+    if kept is None:
+        raise InfodeskError(Code.JOURNAL_KEYS_MISSING, path=journal, keys=keys)
+    save_output(keys, kept)
+
+
 def plain_backups(journal: Path, clock: Clock | None = None) -> list[Path]:
     """Return the backups of an unlocked journal that anybody can read, in both places.
 
@@ -210,6 +240,10 @@ def _renew_copies(journal: Path, clock: Clock | None) -> int:
     from infodesk.storage import key_slots
 
     return sum(key_slots.renew_copies(journal, folder) for folder in _places(journal, clock))
+
+
+def _backups(journal: Path) -> Path:
+    return safekeeping.shelf_of(journal).folder
 
 
 def _places(journal: Path, clock: Clock | None) -> list[Path]:

@@ -38,12 +38,28 @@ def unlock_journal(
         if encryption.is_encrypted(path):
             secret = _said(context.meta.get(_FILE), ENVIRONMENT)
             if secret is None:
-                if encryption.recall(path):
+                if _is_recalled(context, path):
                     return path
                 _require_terminal(path)
                 secret = _asked("ask-passphrase")
-            encryption.unlock(path, secret)
+            try:
+                encryption.unlock(path, secret)
+            except InfodeskError as error:
+                # What takes its place brings a key file along.
+                if error.code not in encryption.KEYLESS or context.info_name != "restore":
+                    raise
     return path
+
+
+def _is_recalled(context: click.Context, path: Path) -> bool:
+    from infodesk import encryption
+
+    try:
+        return encryption.recall(path)
+    except InfodeskError as error:
+        if error.code not in encryption.KEYLESS or context.info_name != "restore":
+            raise
+        return False
 
 
 def new_passphrase(file: Path | None, journal: Path) -> str:

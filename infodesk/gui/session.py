@@ -312,6 +312,20 @@ class Session(QObject):
         if self.context is not None and self._window.leave_pages():
             self._show_backups(self.context.workspace.path, self.context.office)
 
+    def _restore_instead(self, journal: Path) -> None:
+        """Show the backups of a journal that can't be opened; sealed ones are unlocked first."""
+        from infodesk import encryption, safekeeping
+
+        newest = safekeeping.shelf_of(journal).backups()[0].path
+
+        def show(_with_code: bool = False) -> None:
+            self._show_backups(journal, None)
+
+        if encryption.is_encrypted(newest):
+            self._locks().ask(newest, then=show, other=self._ask_for_journal)
+        else:
+            show()
+
     def _show_backups(self, journal: Path, office: Office | None) -> None:
         from infodesk import safekeeping
         from infodesk.gui.dialogs.backups_dialog import BackupsDialog
@@ -556,15 +570,27 @@ class Session(QObject):
         except OSError as error:
             self._status.problem.emit(self._explain(error))
 
+    def _take_keys(self, journal: Path) -> None:
+        from infodesk import encryption
+
+        try:
+            encryption.take_kept_keys(journal)
+        except InfodeskError as error:
+            self._offer_other_ways(journal, error)
+        else:
+            self.open(journal)
+
     def _offer_other_ways(self, journal: Path, error: Exception) -> None:
-        from infodesk import safekeeping
+        from infodesk import encryption, safekeeping
 
         choices = {self.tr("Try again"): lambda: self.open(journal)}
         code = error.code if isinstance(error, InfodeskError) else None
         if code in safekeeping.RESCUED and journal.exists():
             choices[self.tr("Open to read only")] = lambda: self.open(journal, read_only=True)
         if code in safekeeping.RESTORABLE and safekeeping.shelf_of(journal).backups():
-            choices[self.tr("Restore a backup…")] = lambda: self._show_backups(journal, None)
+            choices[self.tr("Restore a backup…")] = lambda: self._restore_instead(journal)
+        if code in encryption.KEYLESS and encryption.has_kept_keys(journal):
+            choices[self.tr("Take the key file of a backup")] = lambda: self._take_keys(journal)
         choices[self.tr("Open another journal…")] = self._ask_for_journal
         choices[self.tr("Quit")] = self._window.close_anyway
         self._prompts.choose(

@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import os
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -231,6 +232,21 @@ def copy_beside(journal: Path, copy: Path) -> None:
     """
     if beside(journal).exists():
         write_atomic(beside(copy), beside(journal).read_bytes())
+
+
+def kept_copy(journal: Path, folder: Path) -> bytes | None:
+    """Return the newest whole key file of a journal among its copies in a folder, or None.
+
+    Raises:
+        InfodeskError: JOURNAL_READ_ONLY, JOURNAL_DISK_FAILS.
+    """
+    wanted = key_id_of(header_of(journal))
+    for path in sorted(folder.glob(f"*{journal.suffix}{KEYS_SUFFIX}"), reverse=True):
+        with suppress(OSError, InfodeskError):
+            data = path.read_bytes()
+            if bytes.fromhex(_decoded(data, path).key_id) == wanted:
+                return data
+    return None
 
 
 def renew_copies(journal: Path, folder: Path) -> int:

@@ -881,6 +881,10 @@
         <translation>选择…</translation>
     </message>
     <message>
+        <source>The journal is not encrypted at first: Settings, Encryption and locking turns it on. Best before the first item.</source>
+        <translation>台账开始时没有加密；可在“设置—加密与锁定”中开启，最好在录入第一条之前。</translation>
+    </message>
+    <message>
         <source>Try with a sample office</source>
         <translation>先用示范单位试一试</translation>
     </message>
@@ -2596,6 +2600,10 @@
     <message>
         <source>Restore a backup…</source>
         <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Take the key file of a backup</source>
+        <translation>取回备份里的密钥文件</translation>
     </message>
     <message>
         <source>Open another journal…</source>

@@ -223,3 +223,15 @@ def test_a_keyring_opens_it_where_there_is_one(office, capsys, monkeypatch):
     assert call("journal", "remember", "--forget", journal=office) == 0
     assert kept == {}
     assert call("list", journal=office) == 3
+
+
+def test_a_backup_is_restored_although_the_key_file_is_lost(office, capsys):
+    encrypt(office, capsys)
+    assert call("journal", "backup", journal=office, secret="secret") == 0
+    (backup,) = (office.parent / "backups").glob("*.infodesk")
+    key_slots.beside(office).unlink()
+    assert call("list", journal=office, secret="secret") == 4
+    assert "密钥文件" in capsys.readouterr().err
+    assert call("journal", "restore", backup, journal=office, secret="secret") == 0
+    assert call("list", journal=office, secret="secret") == 0
+    assert "标题一" in capsys.readouterr().out

@@ -11,9 +11,10 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from infodesk import encryption
+from infodesk import encryption, safekeeping
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import Content, ItemFilter
+from infodesk.gui.dialogs.backups_dialog import BackupsDialog
 from infodesk.gui.dialogs.passphrase_dialog import PassphraseDialog
 from infodesk.gui.dialogs.recovery_dialog import RecoveryDialog
 from infodesk.gui.dialogs.security_dialog import SecurityDialog
@@ -155,6 +156,48 @@ def test_a_missing_key_file_is_said(session, prompts, sealed):
     key_slots.beside(sealed[0]).unlink()
     session.start(sealed[0])
     assert "密钥文件" in prompts.told[-1][1]
+    assert "取回备份里的密钥文件" not in prompts.choices
+
+
+@pytest.mark.parametrize("left", [None, b"", b"{}"])
+def test_a_lost_key_file_is_taken_back_from_a_backup(qtbot, session, prompts, sealed, clock, left):
+    path = sealed[0]
+    encryption.unlock(path, PASSPHRASE)
+    safekeeping.back_up(path, "asked", always=True, clock=clock)
+    keychain._keys.clear()
+    keys = key_slots.beside(path)
+    good = keys.read_bytes()
+    if left is None:
+        keys.unlink()
+    else:
+        keys.write_bytes(left)
+    session.start(path)
+    if left is not None:
+        # The file is there: what is wrong with it is seen when the passphrase is tried.
+        assert "密钥文件" in prompts.told[-1][1]
+    with qtbot.waitSignal(session.locked):
+        prompts.choices["取回备份里的密钥文件"]()
+    assert keys.read_bytes() == good
+    with qtbot.waitSignal(session.opened):
+        type_secret(lock_page(session), PASSPHRASE)
+
+
+def test_a_destroyed_journal_is_restored_from_its_sealed_backup(
+    qtbot, session, prompts, sealed, clock
+):
+    path = sealed[0]
+    encryption.unlock(path, PASSPHRASE)
+    safekeeping.back_up(path, "asked", always=True, clock=clock)
+    keychain._keys.clear()
+    path.write_bytes(b"\x00" * 8192)
+    session.start(path)
+    prompts.choices["恢复备份…"]()
+    type_secret(lock_page(session), PASSPHRASE)
+    dialog = last(prompts, BackupsDialog)
+    qtbot.waitUntil(dialog.ui.restore_button.isEnabled)
+    with qtbot.waitSignal(session.opened):
+        dialog.ui.restore_button.click()
+    assert session.context.workspace.items.count(ItemFilter()) == 1
 
 
 def test_locking_keeps_what_was_typed_and_comes_back_to_it(qtbot, session, sealed, ime):
@@ -413,8 +456,6 @@ def test_the_passphrase_is_changed_by_who_knows_it(qtbot, session, prompts, seal
 
 
 def test_older_backups_are_named_and_encrypted(qtbot, session, prompts, plain, clock):
-    from infodesk import safekeeping
-
     safekeeping.back_up(plain, "asked", always=True, clock=clock)
     encryption.encrypt(plain, PASSPHRASE)
     keychain._keys.clear()

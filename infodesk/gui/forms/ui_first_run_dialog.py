@@ -147,6 +147,13 @@ class Ui_FirstRunDialog(object):
 
         self.rows.addLayout(self.form)
 
+        self.security_label = QLabel(first_run_dialog)
+        self.security_label.setObjectName(u"security_label")
+        self.security_label.setWordWrap(True)
+        self.security_label.setProperty(u"role", u"small")
+
+        self.rows.addWidget(self.security_label)
+
         self.gap = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.rows.addItem(self.gap)
@@ -235,6 +242,7 @@ class Ui_FirstRunDialog(object):
         self.exports_edit.setAccessibleName(QCoreApplication.translate("FirstRunDialog", u"Folder for exports", None))
 #endif // QT_CONFIG(accessibility)
         self.exports_button.setText(QCoreApplication.translate("FirstRunDialog", u"Choose\u2026", None))
+        self.security_label.setText(QCoreApplication.translate("FirstRunDialog", u"The journal is not encrypted at first: Settings, Encryption and locking turns it on. Best before the first item.", None))
         self.sample_button.setText(QCoreApplication.translate("FirstRunDialog", u"Try with a sample office", None))
         self.start_button.setText(QCoreApplication.translate("FirstRunDialog", u"Start", None))
         self.quit_button.setText(QCoreApplication.translate("FirstRunDialog", u"Quit", None))
