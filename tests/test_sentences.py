@@ -12,7 +12,9 @@ import pytest
 
 from infodesk import paths
 from infodesk.core.errors import Code
+from infodesk.core.journal_check import DamageKind
 from infodesk.languages import LANGUAGES
+from infodesk.storage.row_hashes import HASHED
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = sorted((ROOT / "infodesk").rglob("*.py"))
@@ -71,3 +73,11 @@ def test_each_error_gives_its_sentence_what_it_needs():
 def test_each_code_is_used_somewhere():
     text = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
     assert [code.name for code in Code if f"Code.{code.name}" not in text] == []
+
+
+def test_each_table_that_is_checked_has_a_name_and_each_kind_of_damage_a_sentence():
+    table = _table(paths.resources() / "i18n" / "messages" / "journal.toml")
+    assert {f"table-{name}" for name in HASHED} <= set(table)
+    assert {f"damage-{kind}" for kind in DamageKind} == {
+        key for key in table if key.startswith("damage-")
+    }

@@ -64,7 +64,7 @@ class Places:
         draft: 1 where the working text holds it.
         versions: kept versions.
         copies: texts and titles of the item that came or went with batches.
-        remarks: reasons given for acts on the item.
+        remarks: reasons given for acts on the item, its unit and its author.
         elsewhere: numbers of other items that hold a passage too; they are not touched.
     """
 

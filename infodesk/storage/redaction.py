@@ -100,6 +100,8 @@ class Redacting:
         yield from self._copies()
         yield from self._remarks("item_acts", "reason")
         yield from self._remarks("approvals", "despite")
+        for column in ("unit", "author"):
+            yield from self._remarks("items", column, key="serial", owner="serial")
 
     def _draft(self) -> Iterator[_Change]:
         row = self._journal.row(
@@ -163,14 +165,16 @@ class Redacting:
                     ),
                 )
 
-    def _remarks(self, table: str, column: str) -> Iterator[_Change]:
+    def _remarks(
+        self, table: str, column: str, *, key: str = "id", owner: str = "item"
+    ) -> Iterator[_Change]:
         for row, before in self._journal.query(
-            f"SELECT id, {column} FROM {table} WHERE item = ?", self._serial
+            f"SELECT {key}, {column} FROM {table} WHERE {owner} = ?", self._serial
         ):
             after = self._redaction.text(before)
             if after != before:
                 yield _Change(
-                    "remarks", f"UPDATE {table} SET {column} = ? WHERE id = ?", (after, row)
+                    "remarks", f"UPDATE {table} SET {column} = ? WHERE {key} = ?", (after, row)
                 )
 
     def _elsewhere(self) -> Iterator[int]:

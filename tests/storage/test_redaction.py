@@ -78,6 +78,15 @@ def test_a_passage_is_gone_from_every_place_and_the_rest_stays(desks, path, cloc
     assert bytes_left(path, OTHER)
 
 
+def test_a_passage_in_unit_and_author_goes_too(desks, path, clock):
+    item = desks.items.add(text("稿", "正文"), unit=f"{SECRET}指挥部", author=SECRET)
+    desks.item = item
+    outcome = done(desks, path, clock, SECRET)
+    now = desks.items.get(item.id)
+    assert (now.unit, now.author, outcome.places.remarks) == (f"{MARK}指挥部", MARK, 2)
+    assert check(path, full=True).sound
+
+
 def test_the_bytes_are_gone_while_the_window_has_the_journal_open(desks, path, clock):
     log = path.with_name(path.name + "-wal")
     assert SECRET.encode() in log.read_bytes() + path.read_bytes()
