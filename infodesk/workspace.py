@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from infodesk.core.checking.explanations import Explanation
     from infodesk.core.checking.findings import Report, Span
     from infodesk.core.checking.lexicon import Lexicon
+    from infodesk.core.checking.likeness import Shelf
     from infodesk.core.clock import Clock
     from infodesk.core.document import Document
     from infodesk.core.intake import Cleaned
@@ -414,11 +415,63 @@ class Workspace:
         return replace(
             self.context(),
             previous=papers.get(item.follows),
-            others=tuple(paper for name, paper in papers.items() if name != item.id),
+            # what follows another report counts later: only reports beside each other conflict
+            others=tuple(
+                papers[each.id]
+                for each in chain
+                if each.id != item.id and item.follows and each.follows == item.follows
+            ),
             standing=Standing(
                 approved=approval.at.date() if approval is not None else None,
                 sent=item.sent_at is not None,
             ),
+        )
+
+    def shelf_beside(self, most: int = 5000) -> Shelf:
+        """Return the journal's newest items to look for near-duplicates among.
+
+        They are read on a connection of its own, for the thread that calls; labels are the items'
+        ids. The journal is not held meanwhile.
+
+        Raises:
+            InfodeskError: the journal cannot be opened once more.
+        """
+        from infodesk.core.checking.likeness import Shelf
+        from infodesk.core.items import ItemFilter
+        from infodesk.storage.database import open_beside
+        from infodesk.storage.item_store import SqliteItemStore
+
+        shelf = Shelf()
+        journal = open_beside(self._database)
+        try:
+            store = SqliteItemStore(journal)
+            for row in store.rows(ItemFilter(), 0, most):
+                item = store.get(row.id)
+                if item is not None:
+                    shown = f"{item.serial} {item.content.title}".strip()
+                    shelf.put(item.id, flat(item.content), shown)
+        finally:
+            journal.close()
+        return shelf
+
+    def with_near_duplicates(self, report: Report, item: Item, shelf: Shelf) -> Report:
+        """Return an item's report with what the journal holds that is almost the same.
+
+        Asks nothing of the journal, so any thread may call; a finding names the other item by
+        its number and title.
+
+        Raises:
+            InfodeskError: PROFILE_UNKNOWN.
+        """
+        from infodesk.core.checking.check import with_near_duplicates
+
+        return with_near_duplicates(
+            report,
+            flat(item.content),
+            shelf,
+            self.profiles.named(item.kind),
+            self.rules.overrides,
+            apart_from=item.id,
         )
 
     def propose_split(self, text: str, kind: str) -> tuple[tuple[Span, str], ...]:

@@ -134,7 +134,7 @@ def with_near_duplicates(
     """
     where = next((each.span for each in report.sentences), Span(WHOLE, 0, 0))
     found = [
-        finding("near-duplicate", where, label=like.label, percent=like.percent)
+        finding("near-duplicate", where, label=like.shown, percent=like.percent)
         for like in shelf.like(text, apart_from=apart_from)
     ]
     weighed = [each for raw in found if (each := _changed(raw, profile, overrides)) is not None]

@@ -18,10 +18,11 @@ _LONGEST_READ = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Like:
-    """A text on the shelf and how alike it is, in hundredths."""
+    """A text on the shelf and how alike it is, in hundredths; ``shown`` is what it is called."""
 
     label: str
     percent: int
+    shown: str
 
 
 class Shelf:
@@ -29,17 +30,25 @@ class Shelf:
 
     def __init__(self) -> None:
         self._texts: dict[str, str] = {}
+        self._shown: dict[str, str] = {}
         self._by_gram: dict[int, list[str]] = {}
 
     def __len__(self) -> int:
         return len(self._texts)
 
-    def put(self, label: str, text: str) -> None:
-        """Put a text on the shelf; one of the same label must not be there yet."""
+    def put(self, label: str, text: str, shown: str = "") -> None:
+        """Put a text on the shelf, where none of the same label is yet.
+
+        Args:
+            label: its name, which no other text has.
+            text: title and body.
+            shown: what the clerk knows it by; the label where that is it.
+        """
         letters = _letters(text)
         if len(letters) < LEAST_LETTERS or label in self._texts:
             return
         self._texts[label] = letters
+        self._shown[label] = shown or label
         for gram in _grams(letters):
             self._by_gram.setdefault(gram, []).append(label)
 
@@ -62,7 +71,7 @@ class Shelf:
         counted.pop(apart_from, None)
         nearest = sorted(counted, key=lambda label: -counted[label])[:_MOST_COMPARED]
         found = [
-            Like(label, int(score))
+            Like(label, int(score), self._shown[label])
             for label in nearest
             if (score := fuzz.ratio(letters, self._texts[label], score_cutoff=NEAR)) >= NEAR
         ]

@@ -26,9 +26,9 @@ def says_nothing(text: str, profile: Profile) -> bool:
 
 
 def fills(read: Read, part: Part) -> bool:
-    """Tell whether a sentence states a part: by its class, or by the part's cues."""
-    if part.states is not None:
-        return part.states in read.sentence.classes
+    """Tell whether a sentence states a part: by its class, or by one of the part's cues."""
+    if part.states is not None and part.states in read.sentence.classes:
+        return True
     return any(cue in read.text for cue in part.cues)
 
 

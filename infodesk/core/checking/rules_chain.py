@@ -102,7 +102,7 @@ def _statements(text: str) -> Iterator[tuple[tuple[str, str], float, int, int]]:
             yield ("造成", harm), value, match.start("number"), match.end()
     for match in _STATED.finditer(text):
         words = match["words"]
-        if not _COUNTED_ANEW.search(words) and match["unit"] not in "月日时年分号点第个人名":
+        if not _COUNTED_ANEW.search(words[-5:]) and match["unit"] not in "月日时年分号点第个人名":
             yield (
                 (words[-4:], match["unit"]),
                 float(match["number"]),

@@ -10,10 +10,10 @@ from infodesk.core.checking.catalogue import finding
 from infodesk.core.checking.classes import LONGEST_READ
 from infodesk.core.checking.findings import Cause, Finding, PartState, Severity, Span
 from infodesk.core.checking.rules_parts import end_of_text, has_body
+from infodesk.core.checking.sentences import clause_spans
 
 _OPEN = re.compile(
     r"(?:待|有待|尚待|正在|仍在)(?:进一步)?(?:核实|核查|统计|确认|核定)|(?:核实|核查|统计)中"
-    r"|(?:情况|原因|人数|损失)(?:暂|尚)?不(?:明|详|清)"
 )
 _ELEMENT_WORDS = {
     "time": ("时间",),
@@ -35,6 +35,7 @@ _UNIT = re.compile(
     r"|学校|民房|仓库|车间|隧道|工地|宿舍|公里|米处|高速|国道|省道|县道|乡道|[Kk][0-9]"
 )
 _DISTRICT = re.compile(r"[一-鿿]{1,14}[省市县区旗州镇乡]|[一-鿿]{2,14}街道")
+_DISTRICTS = re.compile(r"^.*[省市县区旗州镇乡]")
 _WIDE = frozenset({"quake", "flood", "weather", "epidemic", "outage"})
 """Kinds of event that happen to a district as a whole."""
 _PHONE = re.compile(r"[0-9]{7,}|1[3-9][0-9]{9}|[0-9]{3,4}-[0-9]{7,8}")
@@ -48,12 +49,10 @@ def required_elements(analysis: Analysis, _: Mapping[str, PartState]) -> Iterato
     if not has_body(analysis) or not analysis.profile.elements:
         return
     for name, weight in analysis.profile.elements:
-        if _is_stated(name, analysis):
-            continue
         openly = _marked_open(analysis, name)
         if openly is not None:
             yield finding("element-open", openly, name)
-        else:
+        elif not _is_stated(name, analysis):
             rule = f"element-{name}-missing"
             yield finding(rule, end_of_text(analysis), name, severity=weight)
 
@@ -66,7 +65,8 @@ def exact_place(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Find
     if {each.name for each in analysis.elements.kinds} & _WIDE:
         return
     words = [analysis.content.text_of(span.section)[span.start : span.end] for span in places]
-    if _DISTRICT.fullmatch(words[0]) and not any(_UNIT.search(word) for word in words):
+    exact = any(_UNIT.search(_DISTRICTS.sub("", word)) for word in words)
+    if _DISTRICT.fullmatch(words[0]) and not exact:
         yield finding("element-place-vague", places[0], "place", word=words[0])
 
 
@@ -127,8 +127,14 @@ def _first(name: str, analysis: Analysis) -> Span | None:
 
 
 def _marked_open(analysis: Analysis, name: str) -> Span | None:
+    """Return the clause that says an element is still to be verified."""
     words = _ELEMENT_WORDS[name]
     for read in analysis.body():
-        if _OPEN.search(read.text) and any(word in read.text for word in words):
-            return read.sentence.span
+        if not _OPEN.search(read.text):
+            continue
+        own = read.sentence.span
+        for start, end in clause_spans(read.text, 0, len(read.text)):
+            clause = read.text[start:end]
+            if _OPEN.search(clause) and any(word in clause for word in words):
+                return Span(own.section, own.start + start, own.start + end)
     return None
