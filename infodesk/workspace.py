@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from infodesk.core.masthead_desk import MastheadDesk
     from infodesk.core.masthead_proposal import Proposal
     from infodesk.core.mastheads import Masthead
+    from infodesk.core.paper_set import PaperItem
     from infodesk.core.pinyin import Initials
     from infodesk.core.rule_desk import RuleDesk
     from infodesk.exchange.incoming import Incoming
@@ -493,6 +494,42 @@ class Workspace:
         from infodesk.core.checking import split
 
         return split.split_content(content, self.profiles.named(kind), self.context())
+
+    def paper_items(self, item_ids: Sequence[str]) -> list[PaperItem]:
+        """Return approved items for paper, in the order given.
+
+        Raises:
+            InfodeskError: ITEM_NOT_FOUND, ITEM_NOT_APPROVED.
+        """
+        from infodesk.core.item_states import require_approved
+        from infodesk.core.paper_set import paper_items
+
+        entries = []
+        for item_id in item_ids:
+            item = self.items.get(item_id)
+            approval = self.items.approval(item.id)
+            require_approved(item)
+            if approval is None:
+                raise InfodeskError(Code.ITEM_NOT_APPROVED, title=item.content.title)
+            version = self.items.version(item.id, approval.revision)
+            entries.append((item, version.content, approval))
+        return paper_items(entries, self.profiles)
+
+    def paper_set(self, item_ids: Sequence[str], file: str = "") -> Document:
+        """Compose items on paper for an office above that has no infodesk.
+
+        Raises:
+            InfodeskError: ITEM_NOT_FOUND, ITEM_NOT_APPROVED.
+        """
+        from infodesk.core.paper_set import paper_set
+
+        return paper_set(
+            self.paper_items(item_ids),
+            office=self.settings.get("office.name"),
+            superior=self.settings.get("office.superior"),
+            at=self.clock.now(),
+            file=file,
+        )
 
     def document(self, issue_id: int) -> Document:
         """Compose an issue as it stands.

@@ -20,6 +20,7 @@ from infodesk.cli import (
     journal_copies,
     journal_keys,
     mastheads,
+    paper_sets,
     papers,
     profiles,
     redactions,
@@ -77,6 +78,8 @@ for _command in (
     *redactions.COMMANDS,
 ):
     journal.journal.add_command(_command)
+for _command in paper_sets.COMMANDS:
+    batches.batch.add_command(_command)
 
 
 def run(arguments: Sequence[str]) -> int:
