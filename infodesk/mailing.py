@@ -42,6 +42,17 @@ def load(drop: Drop) -> None:
         remote_places.load(drop.kind)
 
 
+def try_drop(drop: Drop, met: Callable[[str], None]) -> int:
+    """Connect to a drop, write and remove a small file; return how many files are to fetch.
+
+    Raises:
+        InfodeskError: DROP_…: what does not work.
+    """
+    from infodesk.exchange.places import try_place
+
+    return try_place(drop, met)
+
+
 def sync(
     journal: Path, progress: Progress, *, clock: Clock | None = None, secret: str = ""
 ) -> Synced:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
 from infodesk import safekeeping
-from infodesk.core.backups import EXIT, TIMED
+from infodesk.core.backups import EXIT, TIMED, is_drill_due
 from infodesk.core.clock import Clock
 from infodesk.core.errors import Code
 from infodesk.gui.status import Status
@@ -56,6 +57,14 @@ class BackingUp(QObject):
     def make(self) -> None:
         """Back up where anything changed; say where that was not possible."""
         self._run(TIMED, self._on_made, self._on_failed)
+
+    def remind_of_drill(self, drilled_at: datetime | None) -> None:
+        """Say so where no restore was tried for a month; ``drilled_at`` is when one was."""
+        backups = safekeeping.shelf_of(self._journal, self._clock).backups()
+        if is_drill_due(backups, drilled_at, self._clock.now()):
+            self._status.note.emit(
+                self.tr("A month without a restore drill: Settings, Backups, Restore drill")
+            )
 
     def end(self) -> None:
         """Back up once more: the journal was closed, and nobody listens any more."""

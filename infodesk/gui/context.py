@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
 
 from infodesk.gui.office import Office
 from infodesk.gui.prompts import Prompts
 from infodesk.gui.searching import Searching
 from infodesk.gui.status import Status
 from infodesk.gui.tasks import Tasks
+from infodesk.gui.tending import Tending
 from infodesk.gui.undoing import Undoing
 from infodesk.workspace import Workspace
 
@@ -26,6 +30,7 @@ class PageContext:
         searching: how to search beside the window.
         undoing: where an act that can be taken back is noted.
         language: ``zh`` or ``en``, for ``infodesk.messages``.
+        tending: what tends the drop.
     """
 
     workspace: Workspace
@@ -36,3 +41,28 @@ class PageContext:
     searching: Searching
     undoing: Undoing
     language: str
+    tending: Tending
+
+
+def context_of(
+    workspace: Workspace,
+    *,
+    prompts: Prompts,
+    tasks: Tasks,
+    status: Status,
+    undoing: Undoing,
+    language: Callable[[], str],
+    parent: QObject | None = None,
+) -> PageContext:
+    """Return what the pages of an open journal are given; what works beside it belongs to it."""
+    return PageContext(
+        workspace=workspace,
+        office=Office(workspace.settings),
+        prompts=prompts,
+        tasks=tasks,
+        status=status,
+        searching=Searching(workspace, parent),
+        undoing=undoing,
+        language=language(),
+        tending=Tending(workspace, prompts, status, language, parent),
+    )

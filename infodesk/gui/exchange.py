@@ -31,14 +31,20 @@ class Exchange(QObject):
         self._context = context
 
     def actions(self) -> list[QAction]:
-        """Return "send a batch" and "take in a batch" for a menu."""
+        """Return "send a batch", "take in a batch" and the drop for a menu."""
         send = QAction(self.tr("Send items as a batch…"), self)
         send.setObjectName("send_batch_action")
         send.triggered.connect(lambda _checked: self.send())
         take_in = QAction(self.tr("Take in a batch…"), self)
         take_in.setObjectName("take_in_batch_action")
         take_in.triggered.connect(lambda _checked: self.take_in())
-        return [send, take_in]
+        tending = self._context.tending
+        if self._context.workspace.is_read_only:
+            return [send, take_in]
+        drop = QAction(self.tr("Send and fetch by the drop…"), self)
+        drop.setObjectName("drop_action")
+        drop.triggered.connect(lambda _checked: tending.show(self.take_in))
+        return [send, take_in, drop]
 
     def send(self, chosen: Collection[str] = ()) -> None:
         """Ask which approved items go into a batch; ``chosen`` are ticked already."""

@@ -102,9 +102,7 @@ class Session(QObject):
 
     def open(self, journal: Path, *, read_only: bool = False) -> None:
         """Open a journal; where it can't be opened, say why and offer ways to go on."""
-        from infodesk.gui.context import PageContext
-        from infodesk.gui.office import Office
-        from infodesk.gui.searching import Searching
+        from infodesk.gui.context import context_of
         from infodesk.storage import instance_lock
         from infodesk.workspace import Workspace
 
@@ -123,15 +121,14 @@ class Session(QObject):
             else:
                 self._offer_other_ways(journal, error)
             return
-        self.context = PageContext(
-            workspace=workspace,
-            office=Office(workspace.settings),
+        self.context = context_of(
+            workspace,
             prompts=self._prompts,
             tasks=self._tasks,
             status=self._status,
-            searching=Searching(workspace, self),
             undoing=self._undoing,
-            language=self._preferences.language,
+            language=lambda: self._preferences.language,
+            parent=self,
         )
         self._watch()
         if self.context.office.name or read_only:
@@ -162,6 +159,7 @@ class Session(QObject):
         if self._locking is not None:
             self._locking.leave()
         self._tasks.finish()
+        self.context.tending.end()
         self._drop_palette()
         if self.watch is not None:
             self.watch.end()
@@ -201,6 +199,7 @@ class Session(QObject):
         dialog.kinds_wanted.connect(self.show_kinds)
         dialog.backups_wanted.connect(self.show_backups)
         dialog.security_wanted.connect(self.show_security)
+        dialog.drop_wanted.connect(self.context.tending.show_settings)
         if self.watch is not None:
             dialog.check_wanted.connect(self.watch.check)
         self._prompts.show(dialog)
@@ -289,6 +288,7 @@ class Session(QObject):
         self._drop_palette()
         if self.context is not None:
             self.context.searching.end()
+            self.context.tending.pause()
         # The key is about to be forgotten: what changed is backed up before.
         if self._backing_up is not None:
             self._backing_up.make()
@@ -457,6 +457,7 @@ class Session(QObject):
         if context is None:
             return
         context.workspace.warm()
+        context.tending.start()
         if self._backing_up is not None or self._is_sample(context.workspace.path):
             return
         from infodesk.gui.backing_up import BackingUp
@@ -470,18 +471,7 @@ class Session(QObject):
             explain=self._explain,
             parent=self,
         )
-        self._remind_of_drill(context)
-
-    def _remind_of_drill(self, context: PageContext) -> None:
-        from infodesk import safekeeping
-        from infodesk.core.backups import is_drill_due
-
-        workspace = context.workspace
-        backups = safekeeping.shelf_of(workspace.path, workspace.clock).backups()
-        if is_drill_due(backups, context.office.drilled_at, workspace.clock.now()):
-            self._status.note.emit(
-                self.tr("A month without a restore drill: Settings, Backups, Restore drill")
-            )
+        self._backing_up.remind_of_drill(context.office.drilled_at)
 
     def _is_sample(self, journal: Path) -> bool:
         return journal.parent == self._folder / SAMPLE_FOLDER

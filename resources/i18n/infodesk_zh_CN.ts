@@ -82,6 +82,10 @@
 <context>
     <name>BackingUp</name>
     <message>
+        <source>A month without a restore drill: Settings, Backups, Restore drill</source>
+        <translation>一个月没有做恢复演练了：设置 → 备份与恢复 → 恢复演练</translation>
+    </message>
+    <message>
         <source>Backed up {time}</source>
         <translation>已备份 {time}</translation>
     </message>
@@ -542,6 +546,121 @@
     </message>
 </context>
 <context>
+    <name>DropDialog</name>
+    <message>
+        <source>Drop</source>
+        <translation>投递箱</translation>
+    </message>
+    <message>
+        <source>A folder shared with other offices, by which batches travel without a stick.</source>
+        <translation>与别的单位共用的一个文件夹，批次经它来往，不用 U 盘。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Kind of drop</source>
+        <translation>投递箱的方式</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>发往文件夹</translation>
+    </message>
+    <message>
+        <source>Folder that our batches go to</source>
+        <translation>本单位的批次放进哪个文件夹</translation>
+    </message>
+    <message>
+        <source>folder below the address; empty: the address itself</source>
+        <translation>地址下面的文件夹；不填就是地址本身</translation>
+    </message>
+    <message>
+        <source>Fetch from</source>
+        <translation>收取文件夹</translation>
+    </message>
+    <message>
+        <source>Folder that batches are fetched from</source>
+        <translation>从哪个文件夹收取</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Keep the password in the journal, which is not encrypted</source>
+        <translation>台账没有加密，仍把密码存在台账里</translation>
+    </message>
+    <message>
+        <source>Send and fetch by itself, every</source>
+        <translation>自动收发，每隔</translation>
+    </message>
+    <message>
+        <source>Minutes between two rounds</source>
+        <translation>两次收发相隔的分钟数</translation>
+    </message>
+    <message>
+        <source>Report a file that does not read after</source>
+        <translation>读不通的文件，多久以后报损坏</translation>
+    </message>
+    <message>
+        <source>Minutes until a file counts as damaged</source>
+        <translation>多少分钟以后算损坏</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No drop</source>
+        <translation>不用投递箱</translation>
+    </message>
+    <message>
+        <source>Shared folder</source>
+        <translation>共享文件夹</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>kept; leave empty not to change it</source>
+        <translation>已保存；不改就留空</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>It works: login, listing and writing; {count} files to fetch from.</source>
+        <translation>可以用：能登录、能列目录、能写入；收取文件夹里有 {count} 个文件。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s key is {key}: compare it with its keeper&apos;s.</source>
+        <translation>服务器的密钥指纹是 {key}，请向管理员核对。</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>Send items as a batch…</source>
@@ -550,6 +669,10 @@
     <message>
         <source>Take in a batch…</source>
         <translation>导入批次…</translation>
+    </message>
+    <message>
+        <source>Send and fetch by the drop…</source>
+        <translation>收发投递箱…</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1749,57 @@
     </message>
 </context>
 <context>
+    <name>MailboxDialog</name>
+    <message>
+        <source>Send and fetch by the drop</source>
+        <translation>收发投递箱</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Files of the drop, the newest first</source>
+        <translation>投递箱里的文件，新的在前</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>在哪里</translation>
+    </message>
+    <message>
+        <source>Send and fetch now</source>
+        <translation>立即收发</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Look and take in…</source>
+        <translation>查看并导入…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{state}, to be taken in</source>
+        <translation>{state}，待导入</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Settings</source>
@@ -2590,10 +2764,6 @@
         <translation>台账以只读方式打开：可以查看、导出和打印，不能修改，也不会保存。</translation>
     </message>
     <message>
-        <source>A month without a restore drill: Settings, Backups, Restore drill</source>
-        <translation>一个月没有做恢复演练了：设置 → 备份与恢复 → 恢复演练</translation>
-    </message>
-    <message>
         <source>Open to read only</source>
         <translation>只读打开</translation>
     </message>
@@ -2687,6 +2857,10 @@
     <message>
         <source>Check the journal…</source>
         <translation>检查台账…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>投递箱…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2863,6 +3037,25 @@
     <message>
         <source>, {count} could not be opened</source>
         <translation>，{count} 个打不开</translation>
+    </message>
+</context>
+<context>
+    <name>Tending</name>
+    <message>
+        <source>Nothing new to send or to fetch</source>
+        <translation>没有要送的，也没有新到的</translation>
+    </message>
+    <message>
+        <source>Drop: {count} files are damaged, such as {name}</source>
+        <translation>投递箱里有 {count} 个文件损坏，如 {name}</translation>
+    </message>
+    <message>
+        <source>Drop: {count} exported files are gone or were changed</source>
+        <translation>有 {count} 个导出的批次文件已不在或被改动，没有送出</translation>
+    </message>
+    <message>
+        <source>Drop: sent {sent}, fetched {fetched}</source>
+        <translation>投递箱：送出 {sent} 个，收取 {fetched} 个</translation>
     </message>
 </context>
 <context>

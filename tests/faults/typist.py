@@ -14,8 +14,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QInputMethodEvent
 
 from infodesk.gui import app, drafting
-from infodesk.gui.context import PageContext
-from infodesk.gui.office import Office
+from infodesk.gui.context import context_of
 from infodesk.gui.pages.items_page import ItemsPage
 from infodesk.gui.prompts import WindowPrompts
 from infodesk.gui.status import Status
@@ -33,14 +32,13 @@ def main() -> int:
     application = app.application()
     status = Status()
     workspace = Workspace(Path(sys.argv[1]))
-    context = PageContext(
-        workspace=workspace,
-        office=Office(workspace.settings),
+    context = context_of(
+        workspace,
         prompts=WindowPrompts(None),
         tasks=Tasks(),
         status=status,
         undoing=Undoing(),
-        language="zh",
+        language=lambda: "zh",
     )
     page = ItemsPage(context)
     page.show()

@@ -28,6 +28,7 @@ from infodesk.gui.searching import Searching
 from infodesk.gui.session import Session
 from infodesk.gui.status import Status
 from infodesk.gui.tasks import Tasks
+from infodesk.gui.tending import Tending
 from infodesk.gui.undoing import Undoing
 from infodesk.workspace import Workspace
 
@@ -168,6 +169,7 @@ def context(workspace, prompts, status):
     office = Office(workspace.settings)
     office.name = "示范县委办公室信息科"
     office.clerk = "李明"
+    tending = Tending(workspace, prompts, status, lambda: "zh")
     yield PageContext(
         workspace=workspace,
         office=office,
@@ -177,7 +179,9 @@ def context(workspace, prompts, status):
         searching=searching,
         undoing=Undoing(),
         language="zh",
+        tending=tending,
     )
+    tending.end()
     searching.end()
     tasks.finish()
 

@@ -40,6 +40,7 @@ def superior(context, tmp_path, clock):
                     searching=context.searching,
                     undoing=context.undoing,
                     language="zh",
+                    tending=context.tending,
                 )
             ),
             workspace,

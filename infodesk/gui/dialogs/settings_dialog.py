@@ -26,6 +26,7 @@ class SettingsDialog(QDialog):
         kinds_wanted: the clerk asked for kinds and rules; nothing was chosen.
         backups_wanted: the clerk asked for the backups; nothing was chosen.
         security_wanted: she asked for encryption and locking; nothing was chosen.
+        drop_wanted: she asked for the drop; nothing was chosen.
         check_wanted: the journal shall be looked over for damage; nothing was chosen.
     """
 
@@ -33,6 +34,7 @@ class SettingsDialog(QDialog):
     kinds_wanted = Signal()
     backups_wanted = Signal()
     security_wanted = Signal()
+    drop_wanted = Signal()
     check_wanted = Signal()
 
     def __init__(
@@ -95,6 +97,7 @@ class SettingsDialog(QDialog):
             self.ui.kinds_button,
             self.ui.backups_button,
             self.ui.security_button,
+            self.ui.drop_button,
         ):
             field.setEnabled(not read_only)
         self.ui.exports_button.clicked.connect(self._on_exports_clicked)
@@ -104,6 +107,8 @@ class SettingsDialog(QDialog):
         self.ui.security_button.clicked.connect(self.reject)
         self.ui.security_button.clicked.connect(self.security_wanted)
         self.ui.check_button.clicked.connect(self._on_check_clicked)
+        self.ui.drop_button.clicked.connect(self.reject)
+        self.ui.drop_button.clicked.connect(self.drop_wanted)
         self.ui.cancel_button.clicked.connect(self.reject)
         self.ui.save_button.clicked.connect(self._on_save_clicked)
 

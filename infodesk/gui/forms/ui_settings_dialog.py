@@ -162,6 +162,12 @@ class Ui_SettingsDialog(object):
 
         self.buttons.addWidget(self.check_button)
 
+        self.drop_button = QPushButton(settings_dialog)
+        self.drop_button.setObjectName(u"drop_button")
+        self.drop_button.setAutoDefault(False)
+
+        self.buttons.addWidget(self.drop_button)
+
         self.buttons_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.buttons.addItem(self.buttons_gap)
@@ -238,6 +244,7 @@ class Ui_SettingsDialog(object):
         self.backups_button.setText(QCoreApplication.translate("SettingsDialog", u"Backups\u2026", None))
         self.security_button.setText(QCoreApplication.translate("SettingsDialog", u"Encryption and locking\u2026", None))
         self.check_button.setText(QCoreApplication.translate("SettingsDialog", u"Check the journal\u2026", None))
+        self.drop_button.setText(QCoreApplication.translate("SettingsDialog", u"Drop\u2026", None))
         self.save_button.setText(QCoreApplication.translate("SettingsDialog", u"Save", None))
         self.cancel_button.setText(QCoreApplication.translate("SettingsDialog", u"Cancel", None))
     # retranslateUi
