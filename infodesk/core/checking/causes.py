@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from infodesk.core.checking.findings import Cause
 from infodesk.core.checking.lexicon import Lexicon
@@ -61,15 +61,6 @@ _DENIED = (
     "以防",
 )
 _ELSEWHERE = re.compile(r"提醒|建议|呼吁|专家说|隐患")
-
-
-def cause_of(sentences: Sequence[str], lexicon: Lexicon) -> Cause:
-    """Return what a text says of the cause; a cause named somewhere outweighs one left open."""
-    if any(True for text in sentences for _ in spans_of(Cause.STATED, text, lexicon)):
-        return Cause.STATED
-    if any(True for text in sentences for _ in spans_of(Cause.UNDER_INVESTIGATION, text, lexicon)):
-        return Cause.UNDER_INVESTIGATION
-    return Cause.NONE
 
 
 def spans_of(cause: Cause, text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -27,6 +27,8 @@ class Reading:
     commonplace: bool = False
 
 
+MOST_REMEMBERED = 4096
+"""Sentences whose readings are kept."""
 CREDIT = 1.0
 """Log odds that a cue of a response or a result adds, beyond what the reader makes of it."""
 
@@ -41,6 +43,16 @@ def read_sentence(sentence: str, lexicon: Lexicon) -> Reading:
         lexicon: the cue words and the reader; where there is no reader, cues alone tell.
     """
     text = sentence[:LONGEST_READ]
+    reading: Reading | None = lexicon.remembered.get(text)
+    if reading is None:
+        reading = _read(text, lexicon)
+        if len(lexicon.remembered) >= MOST_REMEMBERED:
+            lexicon.remembered.clear()
+        lexicon.remembered[text] = reading
+    return reading
+
+
+def _read(text: str, lexicon: Lexicon) -> Reading:
     marked = Marked(text, lexicon)
     if lexicon.reader is None:
         return _by_cues(marked, len(text))

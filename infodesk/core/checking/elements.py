@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from infodesk.core.checking.casualties import Count, Harm, counts, standing
-from infodesk.core.checking.causes import cause_of, spans_of
+from infodesk.core.checking.causes import spans_of
 from infodesk.core.checking.dating import When, when
 from infodesk.core.checking.figures import quantities
 from infodesk.core.checking.findings import (
+    Cause,
     Elements,
     Figure,
     Mention,
@@ -21,11 +22,16 @@ from infodesk.core.checking.findings import (
 from infodesk.core.checking.lexicon import Lexicon
 from infodesk.core.checking.mentions import actors, as_of, commanders, kinds, next_steps
 from infodesk.core.checking.moments import Moment, moments
-from infodesk.core.checking.places import places
+from infodesk.core.checking.place_runs import place_runs
+from infodesk.core.checking.places import grade, places
 
 MOST_READ = 16
 """Sentences from the beginning that are read for when and where."""
 MOST_SHOWN = 5
+MOST_NAMED_IN = 6
+"""Sentences from the beginning in which a place may stand without any word that places it."""
+LEAST_SHOWN = 3
+"""Places shown where the text names as many; one less of times."""
 
 _AS_OF = re.compile(r"(?:截至|截止|截至到|至|到|自从)$")
 _DATELINE = re.compile(r"^[　 ]?(?:专?电|讯|消息|信息|报道|专讯|快讯)")
@@ -72,7 +78,8 @@ def elements_of(texts: Texts, lexicon: Lexicon, reported: date | None = None) ->
     plain = [text for _, text in texts]
     counted = counts(plain)
     figures = _figures(texts, counted, lexicon)
-    cause = cause_of(plain, lexicon)
+    cause, causes = _cause(texts, lexicon)
+    sources = _spans(texts, _matches(_SOURCE))
     time = _times(texts[:MOST_READ], lexicon)
     acting = [pair for pair in texts if SentenceClass.MEASURES in pair[0].classes]
     return Elements(
@@ -80,7 +87,7 @@ def elements_of(texts: Texts, lexicon: Lexicon, reported: date | None = None) ->
         place=_places(texts[:MOST_READ], lexicon),
         deaths=standing(counted, Harm.DEATHS, plain),
         injured=standing(counted, Harm.INJURED, plain),
-        source=any(_SOURCE.search(text) for text in plain),
+        source=bool(sources),
         cause=cause,
         missing=_most(figures, "missing"),
         poisoned=_most(figures, "poisoned"),
@@ -90,12 +97,25 @@ def elements_of(texts: Texts, lexicon: Lexicon, reported: date | None = None) ->
         kinds=_kinds(texts, lexicon),
         figures=figures,
         as_of=_spans(texts, as_of),
-        sources=_spans(texts, _matches(_SOURCE)),
-        causes=_spans(texts, lambda text: spans_of(cause, text, lexicon)),
+        sources=sources,
+        causes=causes,
         commanders=_spans(texts, lambda text: commanders(text, lexicon)),
         actors=_spans(acting, lambda text: actors(text, lexicon)),
         next_steps=_spans(texts, lambda text: next_steps(text, lexicon)),
     )
+
+
+def _cause(texts: Texts, lexicon: Lexicon) -> tuple[Cause, tuple[Span, ...]]:
+    """Return what is said of the cause, and where; a cause named outweighs one left open."""
+    for cause in (Cause.STATED, Cause.UNDER_INVESTIGATION):
+        found = tuple(
+            _shifted(sentence, start, end)
+            for sentence, text in texts
+            for start, end in spans_of(cause, text, lexicon)
+        )
+        if found:
+            return cause, found
+    return Cause.NONE, ()
 
 
 def _matches(pattern: re.Pattern[str]) -> Callable[[str], Iterator[tuple[int, int]]]:
@@ -198,7 +218,9 @@ def _times(texts: Sequence[tuple[Sentence, str]], lexicon: Lexicon) -> tuple[Spa
             scored.append(
                 (score, Span(span.section, span.start + moment.start, span.start + moment.end))
             )
-    return _best(scored, 2.5)
+    best = _best(scored, 2.5)
+    likely = [pair for pair in scored if pair[0] > 0]
+    return (*best, *_others(likely, best, LEAST_SHOWN - 1 - len(best)))
 
 
 def _time_score(text: str, moment: Moment, events: Sequence[int], following: int) -> float:
@@ -228,14 +250,35 @@ def _time_score(text: str, moment: Moment, events: Sequence[int], following: int
     return score
 
 
-def _places(texts: Sequence[tuple[Sentence, str]], lexicon: Lexicon) -> tuple[Span, ...]:
+def _places(texts: Texts, lexicon: Lexicon) -> tuple[Span, ...]:
     scored: list[tuple[float, Span]] = []
+    named: list[tuple[float, Span]] = []
     for order, (sentence, text) in enumerate(texts):
         situation = SentenceClass.SITUATION in sentence.classes
-        for place in places(text[:2000], lexicon):
-            score = place.score - 0.4 * order - (0.0 if situation else 2.5)
-            span = sentence.span
-            scored.append(
-                (score, Span(span.section, span.start + place.start, span.start + place.end))
-            )
-    return _best(scored, 3.0)
+        late = 0.4 * order + (0.0 if situation else 2.5)
+        scored.extend(
+            (place.score - late, _shifted(sentence, place.start, place.end))
+            for place in places(text[:2000], lexicon)
+        )
+        if order < MOST_NAMED_IN:
+            happens = 1.0 * (lexicon.events.search(text) is not None)
+            for start, end in place_runs(text[:2000]):
+                score = grade(text[start:end], lexicon) + happens - late
+                named.append((score, _shifted(sentence, start, end)))
+    best = _best([*scored, *named], 3.0)
+    return (*best, *_others(named, best, LEAST_SHOWN - len(best)))
+
+
+def _others(scored: list[tuple[float, Span]], shown: Sequence[Span], many: int) -> Iterator[Span]:
+    """Yield the next best stretches that do not touch those shown already."""
+    taken = list(shown)
+    for _, span in sorted(scored, key=lambda pair: -pair[0]):
+        if len(taken) - len(shown) >= many:
+            return
+        apart = all(
+            span.section != other.section or span.end <= other.start or other.end <= span.start
+            for other in taken
+        )
+        if apart:
+            taken.append(span)
+            yield span

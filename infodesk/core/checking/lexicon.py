@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from infodesk.core.checking.numerals import number_pattern
@@ -86,6 +86,7 @@ class Lexicon:
         words: by word, what kind of word it is (responder, rescue, result …).
         heads: by the first two characters of words, how long they are, longest first.
         reader: the trained reader, None where the tables hold none.
+        remembered: readings by sentence, so that a check after one keystroke reads one sentence.
         kinds: words of an event's kind (火灾, 追尾 …); its groups are the kinds.
         phrases: what the rules of wording and depth look for, by name (padding, praise, cause …).
     """
@@ -123,6 +124,7 @@ class Lexicon:
     words: Mapping[str, str]
     heads: Mapping[str, Sequence[int]]
     reader: Reader | None
+    remembered: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
 def lexicon_from(*tables: Mapping[str, Any]) -> Lexicon:

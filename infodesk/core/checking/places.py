@@ -101,7 +101,7 @@ def _graded(
         if inside is not None:
             place = _cleaned(plain, stretch[0], inside.start(), lexicon)
     if place is not None:
-        yield Place(place[0], place[1], score + _grade(plain[place[0] : place[1]], lexicon))
+        yield Place(place[0], place[1], score + grade(plain[place[0] : place[1]], lexicon))
 
 
 def _before(plain: str, stop: int, lexicon: Lexicon, bonus: float) -> Iterator[Place]:
@@ -133,7 +133,7 @@ def _cleaned(plain: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, i
     stretch = plain[start:end]
     if not 2 <= len(stretch) <= LONGEST or _SPEAKER.search(stretch):
         return None
-    if _grade(stretch, lexicon) <= 0:
+    if grade(stretch, lexicon) <= 0:
         return None
     return start, end
 
@@ -153,15 +153,15 @@ def _without_things(plain: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _grade(stretch: str, lexicon: Lexicon) -> float:
-    grade = 0.0
+def grade(stretch: str, lexicon: Lexicon) -> float:
+    """Return how much a stretch looks like a place, by the words it holds."""
     strong = len(_STRONG.findall(stretch))
-    grade += min(strong, 4) * 0.8
+    found = min(strong, 4) * 0.8
     if _SUFFIX.search(stretch):
-        grade += 0.7
+        found += 0.7
     if lexicon.places.search(stretch):
-        grade += 1.2
-    return grade
+        found += 1.2
+    return found
 
 
 def _clause_end(plain: str, start: int) -> int:
