@@ -255,7 +255,8 @@ class Session(QObject):
         return self._locking
 
     def _is_busy(self) -> bool:
-        return self._tasks.is_busy or (self.watch is not None and self.watch.is_busy)
+        tended = self.context is not None and self.context.tending.tasks.is_busy
+        return self._tasks.is_busy or tended or (self.watch is not None and self.watch.is_busy)
 
     def _watch(self) -> None:
         context = self.context

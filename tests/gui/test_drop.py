@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from infodesk.core.drop_settings import keep_drop
 from infodesk.core.drops import Drop, DropKind, DropState
+from infodesk.exchange.places import FolderPlace
 from infodesk.gui.dialogs.batch_import_dialog import BatchImportDialog
 from infodesk.gui.dialogs.drop_dialog import DropDialog
 from infodesk.gui.dialogs.mailbox_dialog import MailboxDialog
@@ -232,8 +234,6 @@ def test_a_round_is_stopped_and_goes_on_the_next_time(
 ):
     for item in approved:
         workspace.outgoing.export([item], tmp_path)
-    from infodesk.exchange.places import FolderPlace
-
     written: list[str] = []
     write = FolderPlace.write
 
@@ -264,6 +264,30 @@ def test_the_settings_lead_to_the_drop_and_closing_ends_it(session, prompts, tmp
     tended = session.context.tending
     session.close()
     assert not tended._timer.isActive()
+
+
+def test_the_key_is_not_forgotten_before_a_round_has_ended(
+    qtbot, session, tmp_path, clock, share, monkeypatch
+):
+    path = tmp_path / "office.infodesk"
+    with Workspace(path, clock=clock) as made:
+        made.settings.set("office.name", "示范县委办公室信息科")
+    session.open(path)
+    tending = session.context.tending
+    tending.keep(Drop(DropKind.FOLDER, str(share)), agreed=False)
+    listing, may_go_on = FolderPlace.listing, Event()
+
+    def slow(place, folder):
+        may_go_on.wait(10)
+        return listing(place, folder)
+
+    monkeypatch.setattr(FolderPlace, "listing", slow)
+    with qtbot.waitSignal(tending.ended):
+        tending.sync()
+        tending.pause()
+        assert session._is_busy()
+        may_go_on.set()
+    qtbot.waitUntil(lambda: not session._is_busy())
 
 
 def test_a_crash_file_names_no_password():
