@@ -592,3 +592,10 @@ def redactions_0012(db: Database) -> None:
         BEGIN SELECT RAISE(ABORT, 'an approved text is not edited'); END;;
         """,
     )
+
+
+@journal()
+def search_0013(db: Database) -> None:
+    """The pieces of the search index are joined in acts of their own, none of them long."""
+    for setting, value in (("automerge", 0), ("crisismerge", 1000)):
+        db.execute(f"INSERT INTO search_index (search_index, rank) VALUES ('{setting}', {value})")

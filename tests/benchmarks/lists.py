@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import time
 from collections.abc import Callable, Mapping
@@ -93,6 +94,7 @@ def _asked(workspace: Workspace, count: int) -> None:
 
 def _painted(workspace: Workspace, rounds: int) -> bool:
     """Compare painting our rows with painting the same rows held by Qt's own model."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QStandardItem, QStandardItemModel
     from PySide6.QtWidgets import QListView

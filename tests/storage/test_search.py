@@ -347,7 +347,7 @@ def test_an_old_journal_has_everything_pending_and_finds_it(path, clock, journal
         journal.change(f"DROP INDEX {name}")
     journal.change("CREATE INDEX items_by_state ON items(state)")
     journal.change("CREATE INDEX items_by_unit ON items(unit)")
-    steps = "('search_0007', 'lists_0008', 'lists_0011')"
+    steps = "('search_0007', 'lists_0008', 'lists_0011', 'search_0013')"
     journal.change(f"DELETE FROM _sqlite_migrations WHERE name IN {steps}")
     journal.close()
     again = open_journal(path, clock=clock)
@@ -410,3 +410,16 @@ def test_taking_in_beside_gives_way_to_who_writes(journal, clock, search):
             assert serials(found(beside, "滑坡")) == [1]
         assert beside.take_in() == 2
         assert serials(found(beside, "滑坡")) == [2, 1]
+
+
+def test_the_pieces_of_the_index_stay_few(journal, clock, search):
+    with journal.atomic():
+        for number in range(600):
+            add(journal, clock, f"滑坡{number}", "山体" * 40 + str(number))
+    while search.index.take_in(10):
+        pass
+    pieces = journal.row("SELECT count(DISTINCT segid) FROM search_index_idx")
+    assert pieces[0] < 20
+    search.index.merge()
+    assert journal.row("SELECT count(DISTINCT segid) FROM search_index_idx") == (1,)
+    assert len(found(search, "滑坡")) == 600

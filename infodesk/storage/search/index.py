@@ -15,10 +15,15 @@ from infodesk.storage.journal import Journal
 from infodesk.storage.search.keys import key_of
 from infodesk.storage.search.sources import BY_NUMBER, SOURCES, read
 
-HANDFUL = 250
+HANDFUL = 100
 """Things taken in within one act: a save that comes meanwhile waits for a blink."""
 
-_MERGE_PAGES = 400
+MERGED_PAGES = 500
+"""Pages of the index that are merged after a handful, in an act of their own.
+
+Enough to keep up with what handfuls add. FTS5 would merge within the act that adds, now and then
+for a second, so a migration has turned that off.
+"""
 
 
 class SearchIndex:
@@ -38,7 +43,7 @@ class SearchIndex:
         return 0 if row is None else int(row[0])
 
     def take_in(self, most: int = HANDFUL) -> int:
-        """Take in some of what is pending, in one act; return how many things that were.
+        """Take in some of what is pending, in two short acts; return how many things that were.
 
         Raises:
             InfodeskError: the surroundings do not allow it (JOURNAL_…); nothing changed.
@@ -54,6 +59,7 @@ class SearchIndex:
                 by_kind.setdefault(kind, []).append(ref)
             for kind, refs in by_kind.items():
                 self._take_in(kind, refs)
+        self._merge(MERGED_PAGES)
         return len(listed)
 
     def take_in_all(self, progress: Callable[[int, int], None] | None = None) -> None:
@@ -80,15 +86,9 @@ class SearchIndex:
 
     def merge(self) -> None:
         """Join the pieces of the index, a step at a time; what was deleted leaves the file."""
-        pages = -_MERGE_PAGES
-        while True:
-            before = self._journal.connection.total_changes
-            self._journal.change(
-                "INSERT INTO search_index (search_index, rank) VALUES ('merge', ?)", pages
-            )
-            if self._journal.connection.total_changes - before < 2:
-                return
-            pages = _MERGE_PAGES
+        pages = -MERGED_PAGES
+        while self._merge(pages):
+            pages = MERGED_PAGES
 
     def purge(self) -> None:
         """Take in what is pending and leave nothing of texts that are gone: for a redaction.
@@ -100,6 +100,15 @@ class SearchIndex:
         with self._journal.atomic():
             self.take_in_all()
             self._journal.change("INSERT INTO search_index (search_index) VALUES ('optimize')")
+
+    def _merge(self, pages: int) -> bool:
+        """Join some pieces; return whether there was anything to join. Negative: all are."""
+        before = self._journal.connection.total_changes
+        self._journal.change(
+            "INSERT INTO search_index (search_index, rank) VALUES ('merge', ?)", pages
+        )
+        changes: int = self._journal.connection.total_changes - before
+        return changes > 1
 
     def _take_in(self, kind: int, refs: list[int]) -> None:
         connection = self._journal.connection
