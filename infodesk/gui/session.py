@@ -16,6 +16,7 @@ from infodesk.core.errors import Code, InfodeskError
 from infodesk.gui import preferences as kept_preferences
 from infodesk.gui.main_window import MainWindow
 from infodesk.gui.messages import explain
+from infodesk.gui.palette_holder import PaletteHolder
 from infodesk.gui.preferences import Preferences
 from infodesk.gui.prompts import Prompts
 from infodesk.gui.status import Status
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from infodesk.gui.journal_watch import JournalWatch
     from infodesk.gui.locking import Locking
     from infodesk.gui.office import Office
-    from infodesk.gui.palette import Palette
     from infodesk.gui.securing import Securing
     from infodesk.storage.instance_lock import InstanceLock
 
@@ -77,14 +77,13 @@ class Session(QObject):
         self._lock: InstanceLock | None = None
         self._backing_up: BackingUp | None = None
         self._locking: Locking | None = None
-        self._palette: Palette | None = None
+        self._palette = PaletteHolder(window, lambda: self.context, self)
         self.context: PageContext | None = None
         self.watch: JournalWatch | None = None
         window.settings_wanted.connect(self.show_settings)
         window.sample_removal_wanted.connect(self.ask_to_remove_sample)
         window.closing.connect(self.close)
         window.zoom_wanted.connect(self.zoom)
-        window.search_wanted.connect(self.show_palette)
         window.undo_wanted.connect(self._undoing.undo)
         window.redo_wanted.connect(self._undoing.redo)
         self._undoing.changed.connect(window.foot.offer_undo)
@@ -160,7 +159,7 @@ class Session(QObject):
             self._locking.leave()
         self._tasks.finish()
         self.context.tending.end()
-        self._drop_palette()
+        self._palette.drop()
         if self.watch is not None:
             self.watch.end()
             self.watch = None
@@ -171,16 +170,6 @@ class Session(QObject):
         self.context.workspace.close()
         self.context = None
         self._unlock()
-
-    def show_palette(self) -> None:
-        """Open the box in which anything is found by typing."""
-        if self.context is None or not self._window.has_pages or self._window.is_covered:
-            return
-        if self._palette is None:
-            from infodesk.gui.palette import Palette
-
-            self._palette = Palette(self._window, self.context)
-        self._palette.open()
 
     def show_settings(self) -> None:
         """Open the settings of office and window."""
@@ -286,7 +275,7 @@ class Session(QObject):
 
     def _on_covered(self) -> None:
         # Neither what was found nor a connection with its key stays behind the lock.
-        self._drop_palette()
+        self._palette.drop()
         if self.context is not None:
             self.context.searching.end()
             self.context.tending.pause()
@@ -397,11 +386,6 @@ class Session(QObject):
             accept=self.tr("Remove"),
             then=self._remove_sample,
         )
-
-    def _drop_palette(self) -> None:
-        if self._palette is not None:
-            self._palette.end()
-            self._palette = None
 
     def _unlock(self) -> None:
         if self._lock is not None:
@@ -544,7 +528,7 @@ class Session(QObject):
         if self.context is None:
             return
         self._window.leave_pages()
-        self._drop_palette()
+        self._palette.drop()
         self.context = replace(self.context, language=chosen.language)
         self._show_pages()
 

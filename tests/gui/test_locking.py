@@ -514,13 +514,13 @@ def test_no_search_stays_behind_the_lock(qtbot, session, sealed):
     searching.ask("a", lambda search: search.index.pending(), answers.append)
     qtbot.waitUntil(lambda: answers == [1])
     session.window.search_wanted.emit()
-    assert session._palette is not None
+    assert session._palette.palette is not None
     with qtbot.waitSignal(session._locking.locked):
         session._locking.lock()
-    assert session._palette is None
+    assert session._palette.palette is None
     assert searching._search is None
     session.window.search_wanted.emit()
-    assert session._palette is None
+    assert session._palette.palette is None
     with qtbot.waitSignal(session._locking.unlocked):
         type_secret(lock_page(session), PASSPHRASE)
     searching.ask("a", lambda search: search.index.pending(), answers.append, failed=answers.append)

@@ -39,8 +39,10 @@ def opened(qtbot, session, tmp_path):
 def palette(qtbot, opened):
     """Return the palette, opened by its keys."""
     QTest.keyClick(opened.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: opened._palette is not None and opened._palette.box.isVisible())
-    return opened._palette
+    qtbot.waitUntil(
+        lambda: opened._palette.palette is not None and opened._palette.palette.box.isVisible()
+    )
+    return opened._palette.palette
 
 
 def typed(qtbot, palette, ime, text):
@@ -153,6 +155,6 @@ def test_composing_in_chinese_searches_only_what_is_committed(qtbot, palette, im
 def test_it_closes_with_its_journal(opened, palette):
     assert palette.box.isVisible()
     opened.close()
-    assert opened._palette is None
-    opened.show_palette()
-    assert opened._palette is None
+    assert opened._palette.palette is None
+    opened.window.search_wanted.emit()
+    assert opened._palette.palette is None
