@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from infodesk import safekeeping
 from infodesk.core.errors import Code, InfodeskError
-from infodesk.workspace import initials
+from infodesk.shipped import initials
 
 if TYPE_CHECKING:
     from infodesk.core.clock import Clock

@@ -16,6 +16,7 @@ from infodesk.core.font_source import FontSource, kept_source
 from infodesk.core.item_desk import ItemDesk
 from infodesk.core.profile_desk import ProfileDesk
 from infodesk.core.profiles import Profile, profile_from
+from infodesk.shipped import initials, tables
 
 if TYPE_CHECKING:
     from infodesk.core.bulletin_desk import BulletinDesk
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from infodesk.core.masthead_proposal import Proposal
     from infodesk.core.mastheads import Masthead
     from infodesk.core.paper_set import PaperItem
-    from infodesk.core.pinyin import Initials
     from infodesk.core.rule_desk import RuleDesk
     from infodesk.exchange.incoming import Incoming
     from infodesk.exchange.outgoing import Outgoing
@@ -57,18 +57,10 @@ class SystemClock:
         return datetime.now().astimezone()
 
 
-def _data(folder: str) -> dict[str, dict[str, Any]]:
-    """Return the TOML files of a resources folder by their stem, in the order of their names."""
-    import tomllib
-
-    files = sorted((paths.resources() / folder).glob("*.toml"))
-    return {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
-
-
 @cache
 def profiles() -> Mapping[str, Profile]:
     """Return the kinds of item, by key, the default first."""
-    every = [profile_from(data) for data in _data("profiles").values()]
+    every = [profile_from(data) for data in tables("profiles").values()]
     every.sort(key=lambda profile: profile.order)
     return {profile.key: profile for profile in every}
 
@@ -88,20 +80,11 @@ def mastheads() -> Mapping[str, Masthead]:
 
 
 @cache
-def initials() -> Initials:
-    """Return the initials of pinyin, as shipped."""
-    from infodesk.core.pinyin import Initials
-
-    table = paths.resources() / "pinyin" / "initials.txt"
-    return Initials.from_text(table.read_text(encoding="utf-8"))
-
-
-@cache
 def lexicon() -> Lexicon:
     """Return the cue words of the checker, as shipped."""
     from infodesk.core.checking.lexicon import lexicon_from
 
-    return lexicon_from(*_data("rules").values())
+    return lexicon_from(*tables("rules").values())
 
 
 @cache
@@ -111,7 +94,7 @@ def explanations() -> Mapping[str, Explanation]:
 
     return {
         rule: explanation
-        for table in _data("rules/catalogue").values()
+        for table in tables("rules/catalogue").values()
         for rule, explanation in explanations_from(table).items()
     }
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 from infodesk import paths
-from infodesk.workspace import initials
+from infodesk.shipped import initials
 
 
 def test_the_table_is_fresh():

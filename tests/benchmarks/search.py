@@ -8,10 +8,11 @@ from datetime import datetime
 from pathlib import Path
 
 from infodesk.core.search import END, Order, Wanted, fold, pairs, parse
+from infodesk.shipped import initials
 from infodesk.storage.search.index import HANDFUL
 from infodesk.storage.search.keys import key_of
 from infodesk.storage.search.lookup import match_of
-from infodesk.workspace import Workspace, initials
+from infodesk.workspace import Workspace
 from tests.benchmarks.corpus import Corpus, journal_of
 from tests.benchmarks.measure import Bar, alternated, report
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 
+from infodesk.shipped import initials
 from infodesk.storage import engine
 from infodesk.storage.search.index import SearchIndex
-from infodesk.workspace import initials
 from tests.faults import saver
 
 SQL, FUNCTION = "sql", "function"

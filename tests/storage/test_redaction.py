@@ -14,6 +14,7 @@ from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import ItemState, VersionReason
 from infodesk.core.redaction import MARK, Redaction
 from infodesk.core.search import Wanted, parse
+from infodesk.shipped import initials
 from infodesk.storage import engine, migrations
 from infodesk.storage.audit_store import SqliteAuditStore
 from infodesk.storage.batch_store import SqliteBatchStore
@@ -23,7 +24,6 @@ from infodesk.storage.journal_check import check
 from infodesk.storage.redaction import tombstones
 from infodesk.storage.search.finder import SearchFinder
 from infodesk.storage.search.index import SearchIndex
-from infodesk.workspace import initials
 from tests.storage.desks import Desks, text
 
 SECRET = "某某绝密工程在北山"

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from infodesk import workspace as composition
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.identifiers import uuid7
 from infodesk.core.items import Content, Item, ItemFilter, ItemSort, ItemState, Section
 from infodesk.core.search import Among, Order, Wanted, parse
+from infodesk.shipped import initials
 from infodesk.storage.database import open_beside, open_journal
 from infodesk.storage.item_store import SqliteItemStore
 from infodesk.storage.journal_export import export_journal
@@ -72,7 +72,7 @@ def add(journal, clock, title, text, **others):
 
 @pytest.fixture
 def search(journal, clock):
-    return Search(journal, clock, composition.initials)
+    return Search(journal, clock, initials)
 
 
 def found(search, typed, **others):
@@ -102,7 +102,7 @@ def test_nothing_is_missed_and_nothing_too_much(data, tmp_path_factory, clock):
     queries += [title[start : start + 3] for title, _ in texts for start in range(0, len(title), 2)]
     taken_in = data.draw(st.integers(0, len(texts)))
     journal = open_journal(tmp_path_factory.mktemp("search") / "j.infodesk", clock=clock)
-    search = Search(journal, clock, composition.initials)
+    search = Search(journal, clock, initials)
     store = SqliteItemStore(journal)
     items = [add(journal, clock, *text) for text in texts]
     search.index.take_in(taken_in) if taken_in else None
@@ -309,7 +309,7 @@ def test_another_thread_searches_and_takes_in_beside(journal, clock, search):
     results = []
 
     def work():
-        with Search.beside(journal, clock, composition.initials) as beside:
+        with Search.beside(journal, clock, initials) as beside:
             results.append(len(found(beside, "滑坡")))
             beside.index.take_in_all()
             results.append(len(found(beside, "滑坡")))
@@ -351,7 +351,7 @@ def test_an_old_journal_has_everything_pending_and_finds_it(path, clock, journal
     journal.change(f"DELETE FROM _sqlite_migrations WHERE name IN {steps}")
     journal.close()
     again = open_journal(path, clock=clock)
-    search = Search(again, clock, composition.initials)
+    search = Search(again, clock, initials)
     assert search.index.pending() == 1
     assert serials(found(search, "滑坡")) == [1]
     assert SqliteItemStore(again).count(ItemFilter()) == 1
@@ -383,7 +383,7 @@ def test_an_imported_journal_is_counted_and_searched(tmp_path, clock, journal, s
     other = open_journal(path, clock=clock)
     store = SqliteItemStore(other)
     assert (store.count(ItemFilter()), store.units()) == (1, ["西关镇"])
-    beside = Search(other, clock, composition.initials)
+    beside = Search(other, clock, initials)
     assert serials(found(beside, "滑坡")) == [1]
     assert beside.index.pending() == 1
     other.close()
@@ -392,7 +392,7 @@ def test_an_imported_journal_is_counted_and_searched(tmp_path, clock, journal, s
 def test_an_encrypted_journal_is_searched_beside(encrypted_journal, clock):
     opened = encrypted_journal.open(clock)
     add(opened, clock, "滑坡", "甲")
-    with Search.beside(opened, clock, composition.initials) as beside:
+    with Search.beside(opened, clock, initials) as beside:
         beside.index.take_in_all()
         assert serials(found(beside, "滑坡")) == [1]
     opened.close()
@@ -401,7 +401,7 @@ def test_an_encrypted_journal_is_searched_beside(encrypted_journal, clock):
 
 def test_taking_in_beside_gives_way_to_who_writes(journal, clock, search):
     add(journal, clock, "滑坡", "甲")
-    with Search.beside(journal, clock, composition.initials) as beside:
+    with Search.beside(journal, clock, initials) as beside:
         with journal.atomic():
             add(journal, clock, "滑坡", "乙")
             with pytest.raises(InfodeskError) as caught:
