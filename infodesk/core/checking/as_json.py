@@ -86,8 +86,8 @@ def _pair(span: Span) -> list[int]:
 
 def _elements(elements: Elements) -> dict[str, Any]:
     return {
-        "time": _pairs(elements.time),
-        "place": _pairs(elements.place),
+        "time": _pairs((*elements.time, *elements.further_times)),
+        "place": _pairs((*elements.place, *elements.further_places)),
         "deaths": elements.deaths,
         "injured": elements.injured,
         "source": elements.source,

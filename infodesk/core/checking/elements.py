@@ -80,15 +80,18 @@ def elements_of(texts: Texts, lexicon: Lexicon, reported: date | None = None) ->
     figures = _figures(texts, counted, lexicon)
     cause, causes = _cause(texts, lexicon)
     sources = _spans(texts, _matches(_SOURCE))
-    time = _times(texts[:MOST_READ], lexicon)
+    time, further_times = _times(texts[:MOST_READ], lexicon)
+    place, further_places = _places(texts[:MOST_READ], lexicon)
     acting = [pair for pair in texts if SentenceClass.MEASURES in pair[0].classes]
     return Elements(
         time=time,
-        place=_places(texts[:MOST_READ], lexicon),
+        place=place,
         deaths=standing(counted, Harm.DEATHS, plain),
         injured=standing(counted, Harm.INJURED, plain),
         source=bool(sources),
         cause=cause,
+        further_times=further_times,
+        further_places=further_places,
         missing=_most(figures, "missing"),
         poisoned=_most(figures, "poisoned"),
         trapped=_most(figures, "trapped"),
@@ -194,7 +197,8 @@ def _best(scored: list[tuple[float, Span]], least: float) -> tuple[Span, ...]:
     return tuple(best[:MOST_SHOWN])
 
 
-def _times(texts: Sequence[tuple[Sentence, str]], lexicon: Lexicon) -> tuple[Span, ...]:
+def _times(texts: Texts, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Return when the main event happened, and what further moments are told."""
     scored: list[tuple[float, Span]] = []
     for order, (sentence, text) in enumerate(texts):
         found = list(moments(text))
@@ -220,7 +224,7 @@ def _times(texts: Sequence[tuple[Sentence, str]], lexicon: Lexicon) -> tuple[Spa
             )
     best = _best(scored, 2.5)
     likely = [pair for pair in scored if pair[0] > 0]
-    return (*best, *_others(likely, best, LEAST_SHOWN - 1 - len(best)))
+    return best, tuple(_others(likely, best, LEAST_SHOWN - 1 - len(best)))
 
 
 def _time_score(text: str, moment: Moment, events: Sequence[int], following: int) -> float:
@@ -250,7 +254,8 @@ def _time_score(text: str, moment: Moment, events: Sequence[int], following: int
     return score
 
 
-def _places(texts: Texts, lexicon: Lexicon) -> tuple[Span, ...]:
+def _places(texts: Texts, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Return where the main event happened, and what further places are named."""
     scored: list[tuple[float, Span]] = []
     named: list[tuple[float, Span]] = []
     for order, (sentence, text) in enumerate(texts):
@@ -265,8 +270,8 @@ def _places(texts: Texts, lexicon: Lexicon) -> tuple[Span, ...]:
             for start, end in place_runs(text[:2000]):
                 score = grade(text[start:end], lexicon) + happens - late
                 named.append((score, _shifted(sentence, start, end)))
-    best = _best([*scored, *named], 3.0)
-    return (*best, *_others(named, best, LEAST_SHOWN - len(best)))
+    best = _best(scored or named, 3.0)
+    return best, tuple(_others(named, best, LEAST_SHOWN - len(best)))
 
 
 def _others(scored: list[tuple[float, Span]], shown: Sequence[Span], many: int) -> Iterator[Span]:

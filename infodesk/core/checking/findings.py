@@ -148,6 +148,8 @@ class Elements:
     and most complete count, 0 only where the text says none, None where it is silent.
 
     Attributes:
+        further_times: moments that may be the event's where ``time`` is none of them.
+        further_places: places the text names besides, likeliest first.
         happened: the event's day and hour resolved against the report's day, ISO 8601; empty
             where it can't be told.
         kinds: what has happened (fire, traffic …), as the tables name it, surest first.
@@ -166,6 +168,8 @@ class Elements:
     injured: int | None = None
     source: bool = False
     cause: Cause = Cause.NONE
+    further_times: tuple[Span, ...] = ()
+    further_places: tuple[Span, ...] = ()
     missing: int | None = None
     poisoned: int | None = None
     trapped: int | None = None

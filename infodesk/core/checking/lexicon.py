@@ -124,7 +124,7 @@ class Lexicon:
     words: Mapping[str, str]
     heads: Mapping[str, Sequence[int]]
     reader: Reader | None
-    remembered: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    remembered: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
 
 def lexicon_from(*tables: Mapping[str, Any]) -> Lexicon:

@@ -155,7 +155,10 @@ def _score_parts(result: Scores, item: Mapping[str, Any], report: Report) -> Non
 
 def _score_elements(result: Scores, item: Mapping[str, Any], report: Report) -> None:
     elements = report.elements
-    for name, found in (("time", elements.time), ("place", elements.place)):
+    for name, found in (
+        ("time", (*elements.time, *elements.further_times)),
+        ("place", (*elements.place, *elements.further_places)),
+    ):
         right = _overlaps(item["text"], item[name], found)
         result.of(name).answer(right)
         if right:
