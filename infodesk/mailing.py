@@ -71,7 +71,8 @@ def sync(
     from infodesk.exchange.places import open_place
     from infodesk.storage.batch_store import SqliteBatchStore
     from infodesk.storage.database import open_journal
-    from infodesk.storage.drop_store import SqliteDropStore, SqliteSecretStore
+    from infodesk.storage.drop_store import SqliteDropStore
+    from infodesk.storage.secret_store import SqliteSecretStore
     from infodesk.storage.settings_store import SettingsStore
 
     clock = clock or SystemClock()

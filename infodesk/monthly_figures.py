@@ -43,7 +43,7 @@ def export(
     closed = Month.of(workspace.clock.now().date()).before()
     if last is not None and last > closed:
         raise InfodeskError(Code.STATISTICS_MONTH_OPEN, month=last, closed=closed)
-    began = workspace.first_month()
+    began = workspace.figures.first_month()
     if first is None and began is None:
         return
     station = workspace.batches.station()
@@ -52,7 +52,7 @@ def export(
             path = folder / table / f"month={month}" / f"{station}.parquet"
             if path.exists() and not again:
                 continue
-            rows = workspace.month_rows(table, str(month))
+            rows = workspace.figures.rows(table, str(month))
             data = parquet_of(table, rows, station)
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)

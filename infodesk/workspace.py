@@ -41,8 +41,9 @@ if TYPE_CHECKING:
     from infodesk.export.report import FontReport
     from infodesk.storage.audit_store import SqliteAuditStore
     from infodesk.storage.batch_store import SqliteBatchStore
-    from infodesk.storage.drop_store import SqliteDropStore, SqliteSecretStore
+    from infodesk.storage.drop_store import SqliteDropStore
     from infodesk.storage.search.search import Search
+    from infodesk.storage.statistics_rows import MonthlyFigures
 
 
 USUAL_MASTHEAD = "default"
@@ -217,6 +218,7 @@ class Workspace:
         items: the acts on items.
         profiles: the kinds of item, shipped and the office's own.
         settings: what belongs to the office and travels with the journal.
+        secrets: passwords, which leave the journal with no export.
         is_read_only: whether nothing can be changed: the disk is full or may not be written.
     """
 
@@ -232,6 +234,7 @@ class Workspace:
         # items can do without loads when it is first used.
         from infodesk.storage.database import open_journal
         from infodesk.storage.item_store import SqliteItemStore
+        from infodesk.storage.secret_store import SqliteSecretStore
         from infodesk.storage.settings_store import SettingsStore
 
         self.path = path
@@ -245,6 +248,7 @@ class Workspace:
             self._database = open_journal(path, clock=self.clock)
         self._items = SqliteItemStore(self._database)
         self.settings = SettingsStore(self._database)
+        self.secrets = SqliteSecretStore(self._database)
         self.profiles = ProfileDesk(profiles(), self.settings)
         # Read here: a check may run on another thread, which this connection does not serve.
         self._kept_rules = self.settings.get("rules")
@@ -324,23 +328,11 @@ class Workspace:
         return SqliteDropStore(self._database)
 
     @cached_property
-    def secrets(self) -> SqliteSecretStore:
-        """Passwords, which leave the journal with no export."""
-        from infodesk.storage.drop_store import SqliteSecretStore
+    def figures(self) -> MonthlyFigures:
+        """What leaves the journal for statistics."""
+        from infodesk.storage.statistics_rows import MonthlyFigures
 
-        return SqliteSecretStore(self._database)
-
-    def first_month(self) -> str | None:
-        """Return the first month anything is from, such as ``2026-11``; None where nothing is."""
-        from infodesk.storage import statistics_rows
-
-        return statistics_rows.first_month(self._database)
-
-    def month_rows(self, table: str, month: str) -> list[dict[str, Any]]:
-        """Return what a table of ``statistics_rows.TABLES`` has of a month: no text, no person."""
-        from infodesk.storage import statistics_rows
-
-        return statistics_rows.rows(self._database, table, month)
+        return MonthlyFigures(self._database)
 
     @cached_property
     def audit(self) -> SqliteAuditStore:

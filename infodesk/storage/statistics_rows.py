@@ -32,16 +32,21 @@ _FIRST = """SELECT min(month) FROM (
     SELECT min(substr(at, 1, 7)) FROM batches WHERE direction = 'received')"""
 
 
-def first_month(journal: Journal) -> str | None:
-    """Return the first month anything is from, such as ``2026-11``; None in an empty journal."""
-    row = journal.row(_FIRST)
-    return None if row is None or row[0] is None else str(row[0])
+class MonthlyFigures:
+    """The rows of the export for statistics, over a journal."""
 
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
 
-def rows(journal: Journal, table: str, month: str) -> list[Row]:
-    """Return the rows of one table of ``TABLES`` that belong to a month, in a fixed order."""
-    sql, made = TABLES[table]
-    return [made(row) for row in journal.query(sql, month)]
+    def first_month(self) -> str | None:
+        """Return the first month anything is from, such as ``2026-11``; None where nothing is."""
+        row = self._journal.row(_FIRST)
+        return None if row is None or row[0] is None else str(row[0])
+
+    def rows(self, table: str, month: str) -> list[Row]:
+        """Return the rows of one table of ``TABLES`` that belong to a month, in a fixed order."""
+        sql, made = TABLES[table]
+        return [made(row) for row in self._journal.query(sql, month)]
 
 
 def _item(row: tuple[Any, ...]) -> Row:

@@ -12,9 +12,10 @@ from infodesk.core.item_desk import ItemDesk
 from infodesk.core.items import Content, Section, VersionReason
 from infodesk.exchange.outgoing import Outgoing
 from infodesk.storage.batch_store import SqliteBatchStore
-from infodesk.storage.drop_store import SqliteDropStore, SqliteSecretStore
+from infodesk.storage.drop_store import SqliteDropStore
 from infodesk.storage.issue_store import SqliteIssueStore
 from infodesk.storage.item_store import SqliteItemStore
+from infodesk.storage.secret_store import SqliteSecretStore
 from infodesk.storage.settings_store import SettingsStore
 
 

@@ -11,8 +11,9 @@ import pytest
 from infodesk.core.drop_settings import forget_drop, keep_drop, kept_drop
 from infodesk.core.drops import Drop, DropFile, DropKind, DropState
 from infodesk.core.errors import Code, InfodeskError
-from infodesk.storage.drop_store import SqliteDropStore, SqliteSecretStore
+from infodesk.storage.drop_store import SqliteDropStore
 from infodesk.storage.journal_export import export_journal
+from infodesk.storage.secret_store import SqliteSecretStore
 from infodesk.storage.settings_store import SettingsStore
 
 SECRET = "只有信息科知道-7731"

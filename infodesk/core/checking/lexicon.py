@@ -146,8 +146,9 @@ def lexicon_from(*tables: Mapping[str, Any]) -> Lexicon:
     lists = {name: _choice(re.escape(word) for word in listed) for name, listed in words.items()}
     figures = _figures(tables)
     words_by_kind = _kinds_of_words(tables)
+    compiled: dict[str, Any] = {group: _compiled(cues[group], lists) for group in _GROUPS}
     return Lexicon(
-        **{group: _compiled(cues[group], lists) for group in _GROUPS},
+        **compiled,
         places=named,
         numbers=number_pattern(figures),
         figures=figures,
