@@ -10,6 +10,7 @@ from infodesk.core.checking.catalogue import finding
 from infodesk.core.checking.classes import LONGEST_READ
 from infodesk.core.checking.findings import Cause, Finding, PartState, Severity, Span
 from infodesk.core.checking.rules_parts import end_of_text, has_body
+from infodesk.core.checking.rules_title import IN_A_CHAIN
 from infodesk.core.checking.sentences import clause_spans
 
 _OPEN = re.compile(
@@ -38,6 +39,8 @@ _DISTRICT = re.compile(r"[一-鿿]{1,14}[省市县区旗州镇乡]|[一-鿿]{2,1
 _DISTRICTS = re.compile(r"^.*[省市县区旗州镇乡]")
 _WIDE = frozenset({"quake", "flood", "weather", "epidemic", "outage"})
 """Kinds of event that happen to a district as a whole."""
+_HARMLESS = frozenset({"pollution", "outage", "petition", "weather", "leak"})
+"""Kinds of event in which, as a rule, nobody comes to harm."""
 _PHONE = re.compile(r"[0-9]{7,}|1[3-9][0-9]{9}|[0-9]{3,4}-[0-9]{7,8}")
 
 
@@ -48,13 +51,28 @@ def required_elements(analysis: Analysis, _: Mapping[str, PartState]) -> Iterato
     """
     if not has_body(analysis) or not analysis.profile.elements:
         return
-    for name, weight in analysis.profile.elements:
+    follows = IN_A_CHAIN.search(analysis.title) is not None
+    for name, asked in analysis.profile.elements:
+        weight = _weight(name, asked, analysis, follows=follows)
         openly = _marked_open(analysis, name)
         if openly is not None:
             yield finding("element-open", openly, name)
         elif not _is_stated(name, analysis):
             rule = f"element-{name}-missing"
             yield finding(rule, end_of_text(analysis), name, severity=weight)
+
+
+def _weight(name: str, asked: Severity, analysis: Analysis, *, follows: bool) -> Severity:
+    """Return how much the absence of an element weighs in this text.
+
+    A follow-up tells changes only; where nobody is in danger the casualties may go without saying.
+    """
+    if follows and name != "as-of":
+        return Severity.HINT
+    kinds = {each.name for each in analysis.elements.kinds}
+    if name == "casualties" and asked is Severity.MUST and kinds and kinds <= _HARMLESS:
+        return Severity.SHOULD
+    return asked
 
 
 def exact_place(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Finding]:

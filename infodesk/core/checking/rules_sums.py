@@ -28,6 +28,8 @@ _REST = re.compile(r"(?:其余|剩余|余下|其他|剩下|尚有|还有)(?:的)
 _TOTAL = re.compile(r"[，,]?(?:共计|合计|总计|一共|共)(?:有)?$")
 _BOTH = (("重伤", "轻伤"), ("男", "女"), ("成人", "儿童"), ("大人", "小孩"), ("死亡", "受伤"))
 """Parts that make up the whole where both are named."""
+MOST_PARTS = 8
+"""Parts of one total that are added up; a longer list is a table."""
 _TRIVIAL = frozenset("一")
 _HARM = re.compile(r"人?(?:死亡|遇难|身亡|受伤|失踪|被困|中毒)")
 
@@ -116,9 +118,8 @@ def _with_a_rest(text: str, span: Span, amounts: list[_Amount]) -> Iterator[Find
         if rest is None:
             continue
         begin = text.rfind("。", 0, cue.start()) + 1
-        same = [
-            each for each in amounts if begin <= each.start < cue.start() and each.unit == rest.unit
-        ]
+        before = [each for each in amounts if begin <= each.start < cue.start()]
+        same = [each for each in before if each.unit == rest.unit][-MOST_PARTS:]
         if len(same) < 2 or rest.rough or any(each.rough for each in same):
             continue
         for place in range(len(same) - 1):

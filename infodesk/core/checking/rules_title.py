@@ -24,7 +24,8 @@ _PLAYED_DOWN = re.compile(
 _HARMED = re.compile(
     r"死|亡|伤|遇难|丧生|失踪|失联|被困|被埋|中毒|溺|罹难|感染|病例|[0-9一二两三四五六七八九十]+[名人]"
 )
-_IN_A_CHAIN = re.compile(r"续报|终报|（续|（终")
+IN_A_CHAIN = re.compile(r"续报|终报|（续|（终")
+"""Tells a follow-up or a final report by its title."""
 _DEAD = re.compile(r"死|亡|遇难|丧生|罹难|溺|遇害|牺牲")
 _SAYS_NOTHING = re.compile(
     r"^(?:关于)?(?:有关|近期|当前|最新|工作|基本|重要|相关|本周|本月|今日|一周)*(?:情况|工作|信息|动态|问题|事项)?(?:的)?"
@@ -69,7 +70,7 @@ def title_of_event(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[F
             span.section, span.start + played.start("how"), span.start + played.end("deed")
         )
         yield finding("title-plays-down", where, words=played["how"] + played["deed"])
-    if _IN_A_CHAIN.search(text):
+    if IN_A_CHAIN.search(text):
         # its title is that of the chain (domain.md, section 3)
         return
     elements = analysis.elements

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -13,8 +15,10 @@ from infodesk.core.checking import sentences as sentences_module
 from infodesk.core.checking.as_json import as_object
 from infodesk.core.checking.check import check, check_text
 from infodesk.core.checking.classes import LONGEST_READ, read_sentence
+from infodesk.core.checking.context import Paper, Standing
 from infodesk.core.checking.lexicon import cue_pattern, lexicon_from
 from infodesk.core.items import Content, Section
+from infodesk.workspace import profile_named
 from tests.core.checking import scorer
 
 PROFILE, CONTEXT = scorer.tools()
@@ -23,14 +27,14 @@ NEAR = (
 )
 
 
-def _sound(report, lengths: dict[str, int]) -> None:
+def _sound(report, lengths: dict[str, int], profile=PROFILE) -> None:
     spans = [sentence.span for sentence in report.sentences]
     spans += [span for state in report.parts.values() for span in state.evidence]
     spans += [*report.elements.time, *report.elements.place]
     spans += [finding.span for finding in report.findings]
     for span in spans:
         assert 0 <= span.start <= span.end <= lengths.get(span.section, 0)
-    json.dumps(as_object("x", PROFILE, report))
+    json.dumps(as_object("x", profile, report))
 
 
 @given(st.text(max_size=300))
@@ -52,6 +56,77 @@ def test_any_split_content(title, first, second, third):
     _sound(report, lengths)
 
 
+SURROUNDED = replace(
+    CONTEXT,
+    today=date(2026, 3, 5),
+    previous=Paper("初报", "东街车祸，造成3人死亡、5人受伤，2人失踪。"),
+    others=(Paper("另一条", "东街车祸造成5人死亡。"),),
+    sources=(Paper("讲话", "把发展经济的着力点放在实体经济上，推进新型工业化。"),),
+    standing=Standing(date(2026, 1, 1)),
+)
+LOOKED_FOR = (
+    *(
+        "2026年3月5日（星期三）",
+        "2月30日",
+        "25时",
+        "其中",
+        "3人",
+        "５０",
+        "1O",
+        "占5%",
+        "由3户降到5户",
+    ),
+    *(
+        "共8户",
+        "其余2处",
+        "已整改",
+        "处",
+        "万元",
+        "村民张建国",
+        "家住3号楼502室",
+        "高度重视",
+        "切实加强",
+    ),
+    *(
+        "造成3人死亡",
+        "截至",
+        "向县政府报告",
+        "请求支援",
+        "待核实",
+        "原因",
+        "一、",
+        "（一）、",
+        "5-10%",
+    ),
+    *(
+        "把发展经济的着力点放在实体经济上",
+        "续报一",
+        "及时处置一起事故",
+        "关于",
+        "\n",
+        "。",
+        "，",
+        '"',
+        "“",
+    ),
+)
+
+
+@given(st.lists(st.sampled_from(LOOKED_FOR), max_size=30))
+@pytest.mark.parametrize("kind", ["urgent", "problem"])
+def test_any_jumble_of_what_rules_look_for(kind, pieces):
+    text = "".join(pieces)
+    profile = profile_named(kind)
+    report = check_text(text, profile, SURROUNDED)
+    _sound(report, {"whole": len(text)}, profile)
+    for finding in report.findings:
+        for span in (
+            *finding.evidence,
+            *(edit.span for fix in finding.fixes for edit in fix.edits),
+        ):
+            assert 0 <= span.start <= span.end <= len(text)
+
+
 @pytest.mark.parametrize(
     "unit",
     [
@@ -69,6 +144,11 @@ def test_any_split_content(title, first, second, third):
         "。",
         "1死",
         "a,",
+        "其余2处",
+        "其中3人、",
+        "村民张",
+        "家住3号",
+        "高度重视",
     ],
 )
 def test_long_and_odd_texts_are_read(unit):
