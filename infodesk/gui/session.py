@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from infodesk import paths
 from infodesk.core.clock import Clock
-from infodesk.core.errors import Code, InfodeskError
+from infodesk.core.errors import InfodeskError
 from infodesk.gui import preferences as kept_preferences
 from infodesk.gui.main_window import MainWindow
 from infodesk.gui.messages import explain
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from infodesk.gui.locking import Locking
     from infodesk.gui.office import Office
     from infodesk.gui.securing import Securing
+    from infodesk.gui.ways_in import WaysIn
     from infodesk.storage.instance_lock import InstanceLock
 
 log = logging.getLogger(__name__)
@@ -77,6 +78,7 @@ class Session(QObject):
         self._lock: InstanceLock | None = None
         self._backing_up: BackingUp | None = None
         self._locking: Locking | None = None
+        self._ways: WaysIn | None = None
         self._palette = PaletteHolder(window, lambda: self.context, self)
         self.context: PageContext | None = None
         self.watch: JournalWatch | None = None
@@ -99,8 +101,11 @@ class Session(QObject):
         else:
             self.open(paths.default_journal())
 
-    def open(self, journal: Path, *, read_only: bool = False) -> None:
-        """Open a journal; where it can't be opened, say why and offer ways to go on."""
+    def open(self, journal: Path, *, read_only: bool = False, with_code: bool = False) -> None:
+        """Open a journal; where it can't be opened, say why and offer ways to go on.
+
+        One that the recovery code has just unlocked is given a new passphrase.
+        """
         from infodesk.gui.context import context_of
         from infodesk.storage import instance_lock
         from infodesk.workspace import Workspace
@@ -115,10 +120,7 @@ class Session(QObject):
             workspace = Workspace(journal, clock=self._clock, read_only=read_only)
         except (InfodeskError, OSError) as error:
             self._unlock()
-            if isinstance(error, InfodeskError) and error.code is Code.JOURNAL_LOCKED:
-                self._get_in(journal, read_only=read_only)
-            else:
-                self._offer_other_ways(journal, error)
+            self._ways_in().offer(journal, error, read_only=read_only)
             return
         self.context = context_of(
             workspace,
@@ -134,6 +136,7 @@ class Session(QObject):
             self._show_pages()
         else:
             self._ask_first_questions()
+        self._offer_passphrase(with_code)
 
     def close(self) -> None:
         """Close the journal, after what is under way; pages have kept their texts before.
@@ -252,26 +255,22 @@ class Session(QObject):
         if context is not None and context.workspace.is_encrypted:
             self._locks().watch(context.workspace, context.office.idle_minutes)
 
-    def _get_in(self, journal: Path, *, read_only: bool) -> None:
-        from infodesk import encryption
+    def _ways_in(self) -> WaysIn:
+        """Return what is offered about a journal that does not open, made on first use."""
+        from infodesk.gui.ways_in import WaysIn
 
-        try:
-            is_open = encryption.recall(journal)
-        except InfodeskError as error:
-            self._offer_other_ways(journal, error)
-            return
-        if is_open:
-            self.open(journal, read_only=read_only)
-        else:
-            self._ask_for_secret(journal, read_only=read_only)
-
-    def _ask_for_secret(self, journal: Path, *, read_only: bool) -> None:
-        def opened(with_code: bool) -> None:
-            self.open(journal, read_only=read_only)
-            self._offer_passphrase(with_code)
-
-        self._locks().ask(journal, then=opened, other=self._ask_for_journal)
-        self.locked.emit()
+        if self._ways is None:
+            self._ways = WaysIn(
+                self._prompts,
+                open_=self.open,
+                locks=self._locks,
+                show_backups=lambda journal: self._show_backups(journal, None),
+                leave=self._window.close_anyway,
+                explain=self._explain,
+                parent=self,
+            )
+            self._ways.locked.connect(self.locked)
+        return self._ways
 
     def _on_covered(self) -> None:
         # Neither what was found nor a connection with its key stays behind the lock.
@@ -301,20 +300,6 @@ class Session(QObject):
         """Show the backups of the open journal."""
         if self.context is not None and self._window.leave_pages():
             self._show_backups(self.context.workspace.path, self.context.office)
-
-    def _restore_instead(self, journal: Path) -> None:
-        """Show the backups of a journal that can't be opened; sealed ones are unlocked first."""
-        from infodesk import encryption, safekeeping
-
-        newest = safekeeping.shelf_of(journal).backups()[0].path
-
-        def show(_with_code: bool = False) -> None:
-            self._show_backups(journal, None)
-
-        if encryption.is_encrypted(newest):
-            self._locks().ask(newest, then=show, other=self._ask_for_journal)
-        else:
-            show()
 
     def _show_backups(self, journal: Path, office: Office | None) -> None:
         from infodesk import safekeeping
@@ -544,40 +529,6 @@ class Session(QObject):
             kept_preferences.save(self._folder, chosen)
         except OSError as error:
             self._status.problem.emit(self._explain(error))
-
-    def _take_keys(self, journal: Path) -> None:
-        from infodesk import encryption
-
-        try:
-            encryption.take_kept_keys(journal)
-        except InfodeskError as error:
-            self._offer_other_ways(journal, error)
-        else:
-            self.open(journal)
-
-    def _offer_other_ways(self, journal: Path, error: Exception) -> None:
-        from infodesk import encryption, safekeeping
-
-        choices = {self.tr("Try again"): lambda: self.open(journal)}
-        code = error.code if isinstance(error, InfodeskError) else None
-        if code in safekeeping.RESCUED and journal.exists():
-            choices[self.tr("Open to read only")] = lambda: self.open(journal, read_only=True)
-        if code in safekeeping.RESTORABLE and safekeeping.shelf_of(journal).backups():
-            choices[self.tr("Restore a backup…")] = lambda: self._restore_instead(journal)
-        if code in encryption.KEYLESS and encryption.has_kept_keys(journal):
-            choices[self.tr("Take the key file of a backup")] = lambda: self._take_keys(journal)
-        choices[self.tr("Open another journal…")] = self._ask_for_journal
-        choices[self.tr("Quit")] = self._window.close_anyway
-        self._prompts.choose(
-            self.tr("The journal can't be opened"), self._explain(error), choices=choices
-        )
-
-    def _ask_for_journal(self) -> None:
-        self._prompts.open_files(
-            self.tr("Open another journal"),
-            self.tr("Journals (*.infodesk)"),
-            then=lambda files: self.open(files[0]),
-        )
 
     def _explain(self, error: Exception) -> str:
         return explain(error, self._preferences.language)

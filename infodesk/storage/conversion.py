@@ -24,6 +24,7 @@ from infodesk.storage import engine, key_slots, leftovers
 from infodesk.storage.engine import sqlite
 from infodesk.storage.journal_key import JournalKey, header_of, is_encrypted
 from infodesk.storage.key_slots import KeyFile
+from infodesk.storage.replacing import finish
 from infodesk.storage.sqlite_errors import explained, explained_os
 from infodesk.storage.transcription import Progress, same, write_anew
 
@@ -43,6 +44,7 @@ def turn_on(
         InfodeskError: JOURNAL_IS_ENCRYPTED, JOURNAL_OPEN_BESIDE, JOURNAL_DAMAGED,
             JOURNAL_DISK_FULL and the like: the journal is as it was.
     """
+    _settle(path)
     if encrypted(path):
         raise InfodeskError(Code.JOURNAL_IS_ENCRYPTED, path=path)
     with _converted(path, None, key, progress) as put_in_place:
@@ -56,6 +58,7 @@ def turn_off(path: Path, key: JournalKey, progress: Progress = lambda _done, _al
     Raises:
         InfodeskError: JOURNAL_IS_PLAIN, and what ``turn_on`` raises: the journal is as it was.
     """
+    _settle(path)
     if not encrypted(path):
         raise InfodeskError(Code.JOURNAL_IS_PLAIN, path=path)
     with _converted(path, key, None, progress) as put_in_place:
@@ -65,12 +68,20 @@ def turn_off(path: Path, key: JournalKey, progress: Progress = lambda _done, _al
 
 
 def encrypted(path: Path) -> bool:
-    """Tell whether a file is an encrypted journal; not to be asked of one that is open.
+    """Tell whether a file is an encrypted journal.
 
     Raises:
         InfodeskError: JOURNAL_READ_ONLY, JOURNAL_DISK_FAILS.
     """
     return is_encrypted(header_of(path))
+
+
+def _settle(path: Path) -> None:
+    """Carry out a restore that was decided on: it would put its file over the new one later."""
+    try:
+        finish(path)
+    except OSError as error:
+        raise explained_os(error, path) from error
 
 
 class _Converted:

@@ -2736,14 +2736,6 @@
         <translation>正在准备示范单位</translation>
     </message>
     <message>
-        <source>The journal can&apos;t be opened</source>
-        <translation>台账打不开</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
         <source>Restored; the journal before it is among the backups</source>
         <translation>已恢复；恢复前的台账在备份里</translation>
     </message>
@@ -2762,34 +2754,6 @@
     <message>
         <source>This journal is open to read only: it can be looked at, exported and printed, but nothing can be changed or saved.</source>
         <translation>台账以只读方式打开：可以查看、导出和打印，不能修改，也不会保存。</translation>
-    </message>
-    <message>
-        <source>Open to read only</source>
-        <translation>只读打开</translation>
-    </message>
-    <message>
-        <source>Restore a backup…</source>
-        <translation>恢复备份…</translation>
-    </message>
-    <message>
-        <source>Take the key file of a backup</source>
-        <translation>取回备份里的密钥文件</translation>
-    </message>
-    <message>
-        <source>Open another journal…</source>
-        <translation>打开另一个台账…</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
-    </message>
-    <message>
-        <source>Open another journal</source>
-        <translation>打开另一个台账</translation>
-    </message>
-    <message>
-        <source>Journals (*.infodesk)</source>
-        <translation>台账 (*.infodesk)</translation>
     </message>
 </context>
 <context>
@@ -3095,6 +3059,45 @@
     <message>
         <source>No difference</source>
         <translation>没有差别</translation>
+    </message>
+</context>
+<context>
+    <name>WaysIn</name>
+    <message>
+        <source>Open another journal</source>
+        <translation>打开另一个台账</translation>
+    </message>
+    <message>
+        <source>Journals (*.infodesk)</source>
+        <translation>台账 (*.infodesk)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Open to read only</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Take the key file of a backup</source>
+        <translation>取回备份里的密钥文件</translation>
+    </message>
+    <message>
+        <source>Open another journal…</source>
+        <translation>打开另一个台账…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be opened</source>
+        <translation>台账打不开</translation>
     </message>
 </context>
 <context>

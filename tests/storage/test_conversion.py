@@ -8,7 +8,15 @@ import pytest
 
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.recovery_code import new_code
-from infodesk.storage import conversion, engine, key_slots, keychain, leftovers, transcription
+from infodesk.storage import (
+    conversion,
+    engine,
+    key_slots,
+    keychain,
+    leftovers,
+    replacing,
+    transcription,
+)
 from infodesk.storage.conversion import turn_off, turn_on
 from infodesk.storage.database import open_journal
 from infodesk.storage.journal_key import new_key
@@ -318,3 +326,17 @@ def test_a_copy_is_encrypted_with_the_same_keys(full, key, keys, clock, tmp_path
     opened = open_journal(copy, clock=clock)
     assert opened.row("SELECT value FROM settings WHERE key = 'text'") == (TEXT,)
     opened.close()
+
+
+def test_a_restore_that_was_decided_on_is_carried_out_first(full, key, keys, clock, tmp_path):
+    other = tmp_path / "other.infodesk"
+    journal = open_journal(other, clock=clock)
+    journal.change("INSERT INTO settings (key, value) VALUES ('text', 'of the backup')")
+    journal.close()
+    replacing._stand_beside(other, full)
+    replacing._decide(full)
+    turn_on(full, key, keys)
+    journal = open_journal(full, clock=clock)
+    assert journal.key == key
+    assert journal.row("SELECT value FROM settings WHERE key = 'text'") == ("of the backup",)
+    journal.close()
