@@ -1,4 +1,4 @@
-"""Backups, restoring, moving to another computer: what window and command line do alike.
+"""Backups, restoring, looking over, moving to another computer: what window and command line do.
 
 Each function opens what it needs and closes it again, so it may run beside the window.
 """
@@ -18,6 +18,7 @@ from infodesk.workspace import SystemClock
 if TYPE_CHECKING:
     from infodesk.core.backups import Backup, Comparison
     from infodesk.core.clock import Clock
+    from infodesk.core.journal_check import ChainReport, CheckReport
     from infodesk.storage.journal import Journal
     from infodesk.storage.shelf import Shelf
 
@@ -187,6 +188,35 @@ def back_up_to(journal: Path, folder: Path, clock: Clock | None = None) -> Backu
     clock = clock or SystemClock()
     with readable(journal, clock) as opened:
         return keep_copy(opened, clock.now(), ASKED, folder=folder)
+
+
+def check_journal(
+    path: Path, *, full: bool, tell: Callable[[int, int], None] = lambda _done, _of: None
+) -> CheckReport:
+    """Look a journal over for damage, on a connection of its own; nothing is changed.
+
+    Args:
+        path: the journal.
+        full: read every row and every version, not only the structure.
+        tell: is told how many of how many looks are done; it may raise to stop.
+
+    Raises:
+        InfodeskError: the file cannot be opened for another reason than damage.
+    """
+    from infodesk.storage import journal_check
+
+    return journal_check.check(path, full=full, tell=tell)
+
+
+def verify_journal(path: Path) -> ChainReport:
+    """Follow a journal's audit chain, on a connection of its own; nothing is changed.
+
+    Raises:
+        InfodeskError: the file cannot be opened or read.
+    """
+    from infodesk.storage import journal_check
+
+    return journal_check.verify(path)
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from infodesk.core.document import Document
     from infodesk.core.intake import Cleaned
     from infodesk.core.items import Content, Item
-    from infodesk.core.journal_check import ChainReport, CheckReport
     from infodesk.core.masthead_desk import MastheadDesk
     from infodesk.core.masthead_proposal import Proposal
     from infodesk.core.mastheads import Masthead
@@ -180,35 +179,6 @@ def _found_fonts() -> Installed:
     from infodesk.export import installed_fonts
 
     return installed_fonts.find(installed_fonts.font_folders(), paths.cache_folder() / "fonts.json")
-
-
-def check_journal(
-    path: Path, *, full: bool, tell: Callable[[int, int], None] = lambda _done, _of: None
-) -> CheckReport:
-    """Look a journal over for damage, on a connection of its own; nothing is changed.
-
-    Args:
-        path: the journal.
-        full: read every row and every version, not only the structure.
-        tell: is told how many of how many looks are done; it may raise to stop.
-
-    Raises:
-        InfodeskError: the file cannot be opened for another reason than damage.
-    """
-    from infodesk.storage import journal_check
-
-    return journal_check.check(path, full=full, tell=tell)
-
-
-def verify_journal(path: Path) -> ChainReport:
-    """Follow a journal's audit chain, on a connection of its own; nothing is changed.
-
-    Raises:
-        InfodeskError: the file cannot be opened or read.
-    """
-    from infodesk.storage import journal_check
-
-    return journal_check.verify(path)
 
 
 class Workspace:

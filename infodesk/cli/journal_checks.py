@@ -27,9 +27,9 @@ DAMAGED = int(Kind.REFUSED)
 @journal_option
 def check_journal(full: bool, as_json: bool, journal: Path, lang: str) -> int:
     """Look the journal over; the exit code is 3 where something is wrong."""
-    from infodesk import workspace
+    from infodesk import safekeeping
 
-    found = workspace.check_journal(journal, full=full)
+    found = safekeeping.check_journal(journal, full=full)
     if as_json:
         _print_json(
             journal=str(journal),
@@ -55,9 +55,9 @@ def check_journal(full: bool, as_json: bool, journal: Path, lang: str) -> int:
 @journal_option
 def verify_journal(as_json: bool, journal: Path, lang: str) -> int:
     """Follow the audit chain; the exit code is 3 where a link is broken."""
-    from infodesk import workspace
+    from infodesk import safekeeping
 
-    chain = workspace.verify_journal(journal)
+    chain = safekeeping.verify_journal(journal)
     head = chain.head
     if as_json:
         _print_json(

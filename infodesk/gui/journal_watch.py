@@ -99,9 +99,9 @@ class JournalWatch(QObject):
         path = self._context.workspace.path
 
         def work(progress: Progress) -> CheckReport:
-            from infodesk import workspace
+            from infodesk import safekeeping
 
-            return workspace.check_journal(path, full=True, tell=progress)
+            return safekeeping.check_journal(path, full=True, tell=progress)
 
         def note(report: CheckReport) -> None:
             if report.sound and not self._context.workspace.is_read_only:
