@@ -86,6 +86,7 @@ class SecurityDialog(QDialog):
         """Say why the keyring can't be used."""
         self.ui.problem_label.setText(text)
         self.ui.problem_label.show()
+        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
         self.ui.remember_box.setChecked(not self.ui.remember_box.isChecked())
 
     def _on_minutes_chosen(self, minutes: int) -> None:

@@ -13,7 +13,7 @@ class Ui_SecurityDialog(object):
     def setupUi(self, security_dialog):
         if not security_dialog.objectName():
             security_dialog.setObjectName(u"security_dialog")
-        security_dialog.resize(540, 340)
+        security_dialog.resize(540, 400)
         self.rows = QVBoxLayout(security_dialog)
         self.rows.setSpacing(12)
         self.rows.setObjectName(u"rows")
