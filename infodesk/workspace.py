@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache, cached_property, partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from infodesk import paths
 from infodesk.core.differences import flat
