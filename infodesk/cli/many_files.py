@@ -83,10 +83,11 @@ def checked(paths: Sequence[Path], setting: Setting) -> Iterator[Checked]:
         if each.report is None:
             yield each
             continue
+        name = str(each.path)
         report = with_near_duplicates(
-            each.report, each.text, shelf, setting.profile, setting.overrides
+            each.report, each.text, shelf, setting.profile, setting.overrides, apart_from=name
         )
-        shelf.put(str(each.path), each.text)
+        shelf.put(name, each.text)
         yield replace(each, report=report)
 
 

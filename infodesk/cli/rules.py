@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,10 @@ from infodesk.cli.options import journal_option, open_workspace, tell, write_out
 if TYPE_CHECKING:
     from infodesk.core.checking.context import Override
     from infodesk.core.items import Content
+    from infodesk.core.profiles import Profile
 
+WIDTH = 28
+"""Columns of the longest id, and what parts it from the next column."""
 WEIGHTS = ("must", "should", "hint", "off")
 
 
@@ -40,7 +44,8 @@ def list_rules(journal: Path, lang: str) -> None:
             if override is not None:
                 weight = _weight(override, weight, lang)
             mark = "*" if override is not None else " "
-            click.echo(f"{mark} {key}  {weight}  {_sentence(key, override, lang)}")
+            said = re.sub(r"\{\w+\}", "…", _sentence(key, override, lang))
+            click.echo(f"{mark} {key:<{WIDTH}}{weight}  {said}")
 
 
 @rule.command(name="show")
@@ -56,8 +61,10 @@ def show(key: str, journal: Path, lang: str) -> None:
         raise InfodeskError(Code.RULE_UNKNOWN, rule=key)
     with open_workspace(journal) as workspace:
         override = workspace.rules.overrides.get(key)
+        kinds = list(workspace.profiles.values())
     click.echo(_sentence(key, override, lang))
     for name, text in (
+        ("rule-weight", _weights(key, override, kinds, lang)),
         ("rule-source", explained.source),
         ("rule-why", explained.why),
         ("rule-passes", _shown(explained.passes)),
@@ -126,10 +133,28 @@ def _weight(override: Override, usual: str, lang: str) -> str:
     return messages.say("terms", f"severity-{override.severity}", lang)
 
 
+def _weights(key: str, override: Override | None, kinds: Iterable[Profile], lang: str) -> str:
+    """Return the usual weight of a rule, and the kinds that weigh it otherwise.
+
+    What the office says goes for every kind.
+    """
+    from infodesk.core.checking.catalogue import usual_weight
+
+    usual = messages.say("terms", f"severity-{usual_weight(key)}", lang)
+    if override is not None and (override.off or override.severity is not None):
+        return _weight(override, usual, lang)
+    others = [
+        f"{kind.name} {messages.say('terms', f'severity-{kind.severities[key]}', lang)}"
+        for kind in kinds
+        if key in kind.severities
+    ]
+    return "  ".join([usual, *others])
+
+
 def _sentence(key: str, override: Override | None, lang: str) -> str:
-    """Return what a rule says, its placeholders as dots."""
+    """Return what a rule says, with its placeholders in braces."""
     wording = override.wording if override is not None else ""
-    return re.sub(r"\{\w+\}", "…", wording or messages.template("rules", key, lang))
+    return wording or messages.template("rules", key, lang)
 
 
 def _shown(content: Content) -> str:

@@ -84,6 +84,11 @@ def test_a_text_that_comes_twice_is_named_at_the_later_file(month, capsys):
     assert "a.txt" in told[file]
 
 
+def test_a_file_named_twice_is_no_duplicate_of_itself(month, capsys):
+    run(["check", str(month), str(month / "b.txt"), "--details"])
+    assert "near-duplicate" not in capsys.readouterr().out
+
+
 def test_fixed_copies_are_written_beside_and_nothing_is_overwritten(month, tmp_path, capsys):
     wrong = "东街停水\n3月5日2时,示范县东街停水，影响１２户。。\n"
     (month / "b.txt").write_text(wrong, encoding="utf-8")

@@ -71,7 +71,7 @@ def test_rules_are_listed_explained_and_changed(journal, tmp_path, said):
     out, _ = said("rule", "list", "--journal", journal)
     assert all(f"  {rule}  " in out for rule in RULE_IDS)
     out, _ = said("rule", "show", "weekday-wrong", "--journal", journal)
-    assert "依据" in out
+    assert out.startswith("{date} 是星期{right}，文中写的是星期{said}。\n分量\n  建议\n依据\n")
     assert "2026年3月5日（星期五）" in out
     item = tmp_path / "a.txt"
     item.write_text(TEXT, encoding="utf-8")
@@ -95,7 +95,10 @@ def test_rules_are_listed_explained_and_changed(journal, tmp_path, said):
     assert "*" not in said("rule", "list", "--journal", journal)[0]
     _, err = said("rule", "import", str(file), "--journal", journal)
     assert err == "已导入 1 条规则的改动。\n"
-    assert "* relative-date  必须  “…”要写几月几日" in said("rule", "list", "--journal", journal)[0]
+    out, _ = said("rule", "list", "--journal", journal)
+    assert f"* {'relative-date':<28}必须  “…”要写几月几日" in out
+    out, _ = said("rule", "show", "title-plays-down", "--journal", journal)
+    assert "\n  建议  突发事件 必须\n" in out
     said("rule", "restore", "--journal", journal)
     assert "*" not in said("rule", "list", "--journal", journal)[0]
 
