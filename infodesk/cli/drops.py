@@ -75,8 +75,8 @@ def _wanted(kind: DropKind, options: dict[str, object], workspace: Workspace) ->
     wanted = Drop(
         kind=kind,
         address=address,
-        send_to=str(options["send_to"]).strip("/"),
-        fetch_from=str(options["fetch_from"]).strip("/"),
+        send_to=_folder(options["send_to"]),
+        fetch_from=_folder(options["fetch_from"]),
         user=str(options["user"]),
         secret=secret,
         active=bool(options["active"]),
@@ -88,6 +88,11 @@ def _wanted(kind: DropKind, options: dict[str, object], workspace: Workspace) ->
         wanted = replace(wanted, patience_minutes=options["patience"])
     require_sound(wanted)
     return wanted
+
+
+def _folder(given: object) -> str:
+    """Return a folder below the address, as Windows or anyone else writes it."""
+    return str(given).replace("\\", "/").strip("/")
 
 
 @drop.command(name="show")

@@ -109,6 +109,7 @@ class Code(Enum):
     DROP_UNREACHABLE = ("drop-unreachable", Kind.ENVIRONMENT)
     DROP_FORBIDDEN = ("drop-forbidden", Kind.ENVIRONMENT)
     DROP_LOGIN_REFUSED = ("drop-login-refused", Kind.ENVIRONMENT)
+    DROP_UNTRUSTED = ("drop-untrusted", Kind.REFUSED)
     DROP_HOST_CHANGED = ("drop-host-changed", Kind.REFUSED)
     DROP_DIFFERS = ("drop-differs", Kind.ENVIRONMENT)
     BATCH_EMPTY = ("batch-empty", Kind.WRONG_USE)

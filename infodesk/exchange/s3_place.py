@@ -44,10 +44,12 @@ class S3Place(RemotePlace):
             config_kwargs={
                 "connect_timeout": CONNECT_SECONDS,
                 "read_timeout": SILENT_SECONDS,
-                "retries": {"max_attempts": 2},
+                "retries": {"max_attempts": 1},
                 "s3": {"addressing_style": "path" if own else "auto"},
             },
         )
+        # The next round tries again; five times here would hold up a closing window for minutes.
+        system.retries = 1
         return system, unquote(parts.path if own else f"{parts.netloc}{parts.path}").strip("/")
 
     def _files(self, folder: str) -> list[Listed]:

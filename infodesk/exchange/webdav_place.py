@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ssl
 from io import BytesIO
 from typing import Any
 
+import certifi
 import httpx
 from webdav4.client import ClientError, ForbiddenOperation, HTTPError, ResourceNotFound
 from webdav4.fsspec import WebdavFileSystem
@@ -34,6 +36,7 @@ class WebDavPlace(RemotePlace):
             # A login must not be carried to wherever the server points.
             follow_redirects=False,
             trust_env=False,
+            verify=_trusted(),
             skip_instance_cache=True,
         )
         return system, ""
@@ -80,6 +83,8 @@ class WebDavPlace(RemotePlace):
             return InfodeskError(Code.DROP_LOGIN_REFUSED, address=address)
         if status == 403 or isinstance(error, ForbiddenOperation):
             return InfodeskError(Code.DROP_FORBIDDEN, address=address)
+        if "CERTIFICATE_VERIFY_FAILED" in str(error):
+            return InfodeskError(Code.DROP_UNTRUSTED, address=address)
         if status is not None:
             return InfodeskError(Code.DROP_UNREACHABLE, address=address, reason=f"HTTP {status}")
         return super()._explained(error)
@@ -103,6 +108,13 @@ class _Limited(BytesIO):
         if self.tell() > self._limit:
             raise _EnoughError
         return written
+
+
+def _trusted() -> ssl.SSLContext:
+    """Trust what this machine trusts, an office's own authority among it, and the usual ones."""
+    context = ssl.create_default_context()
+    context.load_verify_locations(certifi.where())
+    return context
 
 
 def _status(error: Exception) -> int | None:

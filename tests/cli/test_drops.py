@@ -38,7 +38,9 @@ def drop(journal: Path, *words: str) -> int:
 
 def test_the_whole_way_over_a_shared_folder(desks, capsys):
     county, city, share = desks
-    assert drop(county, "set", "folder", str(share), "--send-to", "上报", "--fetch-from", "下") == 0
+    assert (
+        drop(county, "set", "folder", str(share), "--send-to", "上报\\", "--fetch-from", "下") == 0
+    )
     assert drop(city, "set", "folder", str(share), "--send-to", "下", "--fetch-from", "上报") == 0
     assert drop(county, "test") == 0
     export(county, "秋粮收购")

@@ -9,6 +9,7 @@ import re
 import select
 import shutil
 import socket
+import ssl
 import subprocess
 import sys
 import sysconfig
@@ -17,8 +18,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from infodesk.core.drops import Drop, DropKind
 
@@ -225,3 +231,55 @@ def answering(status: int, body: bytes) -> Iterator[Drop]:
             yield Drop(DropKind.WEBDAV, f"http://127.0.0.1:{server.server_port}")
         finally:
             server.shutdown()
+
+
+@contextmanager
+def secured(folder: Path) -> Iterator[tuple[Drop, list[str]]]:
+    """Be a server with a certificate of its own making; yield the drop and what was asked of it."""
+    asked: list[str] = []
+
+    class Telling(BaseHTTPRequestHandler):
+        def handle(self) -> None:
+            with suppress(OSError):
+                super().handle()
+
+        def parse_request(self) -> bool:
+            asked.append(self.raw_requestline.decode("latin-1"))
+            return super().parse_request()
+
+    class Quiet(ThreadingHTTPServer):
+        def handle_error(self, *_given: object) -> None:
+            pass
+
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(_certificate(folder))
+    with Quiet(("127.0.0.1", 0), Telling) as server:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield Drop(DropKind.WEBDAV, f"https://localhost:{server.server_port}"), asked
+        finally:
+            server.shutdown()
+
+
+def _certificate(folder: Path) -> Path:
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
+    now = datetime.now(UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    pem, plain = serialization.Encoding.PEM, serialization.NoEncryption()
+    path = folder / "server.pem"
+    path.write_bytes(
+        key.private_bytes(pem, serialization.PrivateFormat.PKCS8, plain) + made.public_bytes(pem)
+    )
+    return path

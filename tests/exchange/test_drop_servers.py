@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -20,7 +21,15 @@ from infodesk.core.errors import Code, InfodeskError
 from infodesk.exchange.mailbox import Mailbox
 from infodesk.exchange.places import open_place, try_place
 from tests.exchange import two_writers
-from tests.exchange.servers import PASSWORD, S3_SECRET, Server, answering, serving, wire_to
+from tests.exchange.servers import (
+    PASSWORD,
+    S3_SECRET,
+    Server,
+    answering,
+    secured,
+    serving,
+    wire_to,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -222,3 +231,24 @@ def test_an_sftp_server_with_another_key_gets_no_password(tmp_path):
             try_place(server.drop(host_key="SHA256:other"), met.append)
         assert caught.value.code is Code.DROP_HOST_CHANGED
         assert len(met) == 1
+
+
+@pytest.mark.parametrize("kind", REMOTE, ids=str)
+def test_a_server_that_says_nothing_is_given_up(kind, monkeypatch):
+    """It takes the connection and is silent, as behind a firewall that swallows answers."""
+    for place in ("sftp_place", "webdav_place", "s3_place"):
+        for name in ("CONNECT_SECONDS", "SILENT_SECONDS"):
+            monkeypatch.setattr(f"infodesk.exchange.{place}.{name}", 0.4)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        drop = Server(kind, Path(), silent.getsockname()[1]).drop()
+        with pytest.raises(InfodeskError) as caught:
+            try_place(drop, print)
+    assert caught.value.code is Code.DROP_UNREACHABLE
+
+
+def test_a_server_whose_certificate_nobody_vouches_for_gets_no_password(tmp_path):
+    with secured(tmp_path) as (drop, asked):
+        with pytest.raises(InfodeskError) as caught:
+            try_place(replace(drop, user="u", secret="p"), print)
+        assert caught.value.code is Code.DROP_UNTRUSTED
+        assert asked == []

@@ -76,8 +76,8 @@ class DropDialog(QDialog):
         return Drop(
             kind=DropKind(kind),
             address=address,
-            send_to=self.ui.send_edit.text().strip().strip("/"),
-            fetch_from=self.ui.fetch_edit.text().strip().strip("/"),
+            send_to=_folder(self.ui.send_edit.text()),
+            fetch_from=_folder(self.ui.fetch_edit.text()),
             user=user,
             secret=secret,
             host_key=self._met[-1] if self._met else "",
@@ -174,3 +174,8 @@ class DropDialog(QDialog):
         set_role(self.ui.told_label, role)
         self.ui.told_label.setText(text)
         self.ui.told_label.show()
+
+
+def _folder(text: str) -> str:
+    """Return a folder below the address, as Windows or anyone else writes it."""
+    return text.strip().replace("\\", "/").strip("/")
