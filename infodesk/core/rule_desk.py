@@ -6,6 +6,7 @@ import json
 import re
 import string
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -38,7 +39,7 @@ class RuleDesk:
         placeholders: Callable[[str], frozenset[str]],
         kept: str | None = None,
     ) -> None:
-        """Read the overrides; what a newer program wrote counts for nothing.
+        """Read the overrides; a rule that only a newer program knows counts for nothing.
 
         Args:
             settings: where they are kept.
@@ -47,10 +48,9 @@ class RuleDesk:
         """
         self._settings = settings
         self._placeholders = placeholders
-        try:
-            self._overrides = self._read(settings.get(KEY) if kept is None else kept)
-        except InfodeskError:
-            self._overrides = {}
+        self._overrides: Mapping[str, Override] = self._known_of(
+            settings.get(KEY) if kept is None else kept
+        )
 
     @property
     def overrides(self) -> Mapping[str, Override]:
@@ -130,6 +130,18 @@ class RuleDesk:
                 Code.RULES_LINE_WRONG, line=error.line, entry=error.entry
             ) from error
         return {rule: self._override(rule, entry, text) for rule, entry in data.items()}
+
+    def _known_of(self, text: str) -> dict[str, Override]:
+        """Return what a kept text says of the rules that this program knows."""
+        try:
+            data = parsed(text, MOST_CHARACTERS)
+        except TomlWrongError:
+            return {}
+        known: dict[str, Override] = {}
+        for rule, entry in data.items():
+            with suppress(InfodeskError):
+                known[rule] = self._override(rule, entry, text)
+        return known
 
     def _override(self, rule: str, entry: Any, text: str) -> Override:
         known = rule in RULE_IDS and rule not in FIXED and isinstance(entry, dict)

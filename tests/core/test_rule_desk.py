@@ -86,6 +86,9 @@ def test_the_line_that_is_wrong_is_named(desk, settings, text, line, entry):
     assert settings.kept == {}
 
 
-def test_what_a_newer_program_kept_counts_for_nothing(settings):
-    settings.set("rules", '[praise]\nseverity = "whenever"')
+@pytest.mark.parametrize("wrong", ['[newer]\nseverity = "off"', '[dash]\nseverity = "soon"'])
+def test_what_only_a_newer_program_knows_counts_for_nothing(settings, wrong):
+    settings.set("rules", f'[praise]\nseverity = "off"\n{wrong}\n')
+    assert RuleDesk(settings, PLACEHOLDERS).overrides == {"praise": Override(off=True)}
+    settings.set("rules", "[praise")
     assert RuleDesk(settings, PLACEHOLDERS).overrides == {}
