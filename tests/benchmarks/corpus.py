@@ -62,14 +62,14 @@ class Corpus:
         return "".join(chr(self._chance.randrange(0x4E00, 0x9FA6)) for _ in range(4))
 
     def rows(
-        self, first: int, last: int, count: int, kinds: list[str]
+        self, first: int, last: int, count: int, kinds: list[str], *, texts: bool = True
     ) -> list[tuple[tuple, tuple]]:
-        """Return rows of items and drafts by number."""
+        """Return rows of items and drafts by number; without ``texts`` these are a word each."""
         states = self._chance.choices(list(STATES), list(STATES.values()), k=last - first)
         made = []
         for serial, state in enumerate(states, start=first):
             at = (BEGAN + timedelta(days=DAYS * serial / count)).isoformat(timespec="milliseconds")
-            body = self.body()
+            body = self.body() if texts else self.rare()
             kind, unit = self._chance.choice(kinds), self._chance.choice(self.units)
             item = (serial, f"{serial:032x}", self.title(), kind, unit, state, at, at, len(body))
             made.append(((*item, _DOTS), (serial, "[]", body)))
@@ -80,7 +80,7 @@ class Corpus:
         return "".join(self._chance.choices(self._characters, k=count))
 
 
-def journal_of(path: Path, count: int) -> Corpus:
+def journal_of(path: Path, count: int, *, texts: bool = True) -> Corpus:
     """Make a journal of as many items, all of them pending; return what they were drawn of."""
     corpus = Corpus()
     with Workspace(path) as workspace:
@@ -88,7 +88,7 @@ def journal_of(path: Path, count: int) -> Corpus:
         kinds = list(workspace.profiles)
         journal = workspace.search.index._journal
         for first in range(1, count + 1, AT_ONCE):
-            rows = corpus.rows(first, min(first + AT_ONCE, count + 1), count, kinds)
+            rows = corpus.rows(first, min(first + AT_ONCE, count + 1), count, kinds, texts=texts)
             with journal.atomic():
                 journal.connection.executemany(_ITEMS, [item for item, _ in rows])
                 journal.connection.executemany(

@@ -113,4 +113,13 @@ def test_what_was_found_is_read_by_its_numbers(qapp):
     assert model.index(333).data(ROW_ROLE).serial == 0
     assert desk.read == STRETCH + 134
     assert model.place_of("996") == 1
-    assert model.place_of("997") == -1
+
+
+def test_a_long_list_is_read_by_its_numbers_once_they_are_known(qapp):
+    model, desk = _model(1000)
+    model.row(0)
+    model.know(array("q", range(999)))
+    assert model.row(999).serial == 999
+    model.know(array("q", range(999, -1, -1)))
+    assert model.row(600).serial == 399
+    assert desk.read == 3 * STRETCH

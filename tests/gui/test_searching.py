@@ -12,6 +12,7 @@ from infodesk.core.search import parse
 from infodesk.gui import searching as module
 from infodesk.gui.models.item_list import PASSAGES_ROLE
 from infodesk.gui.searching import Searching
+from infodesk.gui.widgets import item_list_pane
 from infodesk.gui.widgets.filter_bar import PERIODS, period_of
 from infodesk.workspace import Workspace
 
@@ -217,3 +218,18 @@ def test_composing_searches_nothing(qtbot, items_page, workspace, landslide, ime
     with qtbot.waitSignal(page.list_pane.narrowed):
         ime(page.list_pane.filter_bar.search_edit, "滑坡")
     assert page.list_pane.model.query == parse("滑坡")
+
+
+def test_the_rows_of_a_long_list_are_known_soon(qtbot, items_page, workspace, monkeypatch):
+    monkeypatch.setattr(item_list_pane, "LONG", 50)
+    for number in range(60):
+        add(workspace, f"条目{number}")
+    page = items_page()
+    page.list_pane.reload()
+    model = page.list_pane.model
+    qtbot.waitUntil(lambda: model._found is not None)
+    assert list(model._found) == list(range(60, 0, -1))
+    page.new_item()
+    qtbot.waitUntil(lambda: model._found is not None)
+    assert model.row(0).serial == 61
+    assert page.list_pane.current_id == page.drafting.item.id

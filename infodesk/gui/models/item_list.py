@@ -94,6 +94,11 @@ class ItemListModel(QAbstractListModel):
         self._count = self._desk.count(narrowed) if found is None else len(found)
         self.endResetModel()
 
+    def know(self, numbers: Sequence[int]) -> None:
+        """Take the numbers of all rows, looked up meanwhile: no stretch is far from then on."""
+        if len(numbers) == self._count:
+            self._found = numbers
+
     def row(self, place: int) -> ItemRow | None:
         """Return a row by its place; None where it went meanwhile."""
         number, within = divmod(place, STRETCH)
@@ -112,7 +117,7 @@ class ItemListModel(QAbstractListModel):
             for within, row in enumerate(stretch):
                 if row.id == item_id:
                     return number * STRETCH + within
-        return -1 if self._found is not None else self._desk.place(self._narrowed, item_id)
+        return self._desk.place(self._narrowed, item_id)
 
     def renew(self, item_id: str) -> None:
         """Read the stretch of an item anew; other rows stay where they are."""

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 _ASKER = "items"
 
+LONG = 20_000
+"""Rows from which the numbers of all are looked up, so that any of them is reached at once."""
+
 _Answer = tuple[Sequence[int], Mapping[ItemState, int]]
 """The items a search leaves, and how many it leaves in each state."""
 
@@ -169,6 +172,10 @@ class ItemListPane(QWidget):
         if not narrowed.is_searched:
             self._searching.drop(_ASKER)
             self._narrow(narrowed)
+            if self.model.rowCount() > LONG:
+                self._searching.ask(
+                    _ASKER, lambda search: search.listing.serials(narrowed), self.model.know
+                )
             return
 
         def look_up(search: Search) -> _Answer:
