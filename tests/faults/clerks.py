@@ -46,6 +46,8 @@ class Clerks:
     def stopped_after(self, seconds, stop):
         """Let a clerk write, stop her; return the last number told of each thing.
 
+        How often each was told stands under its name in the plural.
+
         Args:
             seconds: from her first sign of life.
             stop: is given her process, and ends it.
@@ -68,6 +70,7 @@ class Clerks:
             if what == "gone":
                 break
             told[what] = max(told[what], int(number))
+            told[f"{what}s"] += 1
             if told["pid"] and "ready" in told and stopper is None:
                 stopper = threading.Timer(seconds, stop, [told["pid"]])
                 stopper.start()

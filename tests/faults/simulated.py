@@ -57,7 +57,8 @@ class _Disk(apsw.VFS):
         super().__init__("infodesk-plug", "")
 
     def xOpen(self, name, flags):  # noqa: N802
-        return _File(self, name, flags)
+        # A file without a name passes with the program.
+        return _File(self, name, flags) if name is not None else super().xOpen(name, flags)
 
     def xDelete(self, name, sync_folder):  # noqa: N802
         self.log.append((DELETE, Path(name).name, int(sync_folder), b""))

@@ -27,7 +27,7 @@ if power.is_possible():
         for told, found in power.cuts(how, CUTS, SEED):
             assert not found, f"{found}, told {told}, INFODESK_SEED={SEED}"
             acknowledged += told
-        assert acknowledged["draft"] > CUTS, f"cut before anything was saved: {acknowledged}"
+        assert acknowledged["drafts"] > CUTS, f"cut before anything was saved: {acknowledged}"
 
     @pytest.mark.parametrize(
         ("how", "losses"),
