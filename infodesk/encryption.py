@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from infodesk import safekeeping
+from infodesk.core.backups import BEFORE_ENCRYPTION
 from infodesk.core.errors import Code, InfodeskError
 
 if TYPE_CHECKING:
@@ -101,6 +102,8 @@ def remember(journal: Path, *, remembered: bool) -> None:
 def encrypt(journal: Path, passphrase: str, progress: Progress = _no_progress) -> str:
     """Encrypt a plain journal where it lies; return its recovery code, which is kept nowhere.
 
+    A backup is made before, which is plain as the others are (``encrypt_backups``).
+
     Raises:
         InfodeskError: PASSPHRASE_SHORT, JOURNAL_IS_ENCRYPTED, JOURNAL_OPEN_BESIDE, JOURNAL_…: the
             journal is as it was.
@@ -111,6 +114,7 @@ def encrypt(journal: Path, passphrase: str, progress: Progress = _no_progress) -
 
     if is_encrypted(journal):
         raise InfodeskError(Code.JOURNAL_IS_ENCRYPTED, path=journal)
+    safekeeping.back_up(journal, BEFORE_ENCRYPTION)
     key, code = new_key(), new_code()
     conversion.turn_on(journal, key, key_slots.for_key(key, passphrase, code), progress)
     keychain.keep(key)
@@ -126,7 +130,9 @@ def decrypt(journal: Path, progress: Progress = _no_progress) -> None:
     """
     from infodesk.storage import conversion
 
-    conversion.turn_off(journal, _key(journal), progress)
+    key = _key(journal)
+    safekeeping.back_up(journal, BEFORE_ENCRYPTION)
+    conversion.turn_off(journal, key, progress)
 
 
 def change_passphrase(journal: Path, passphrase: str, clock: Clock | None = None) -> int:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from infodesk import safekeeping
 from infodesk.core.backups import EXIT, TIMED, is_drill_due
 from infodesk.core.clock import Clock
-from infodesk.core.errors import Code
+from infodesk.core.errors import Code, InfodeskError
 from infodesk.gui.status import Status
 from infodesk.gui.tasks import Tasks
 from infodesk.safekeeping import Safe
@@ -97,4 +97,7 @@ class BackingUp(QObject):
             self._status.note.emit(self.tr("Backed up {time}").format(time=f"{safe.made.at:%H:%M}"))
 
     def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, InfodeskError) and error.code is Code.JOURNAL_LOCKED:
+            # Nothing changes while the window is locked.
+            return
         self._status.problem.emit(self._explain(error))

@@ -167,7 +167,8 @@ def test_backups_follow_a_changed_passphrase(office, capsys):
     new.write_text("a new passphrase")
     words = ("journal", "passphrase", "--new-passphrase-file", new)
     assert call(*words, journal=office, secret="secret") == 0
-    (backup,) = (office.parent / "backups").glob("*.infodesk")
+    (backup,) = (office.parent / "backups").glob("*-asked.infodesk")
+    assert len(list((office.parent / "backups").glob("*-before-encryption.infodesk"))) == 1
     elsewhere = office.parent / "elsewhere.infodesk"
     assert call("journal", "restore", backup, journal=elsewhere, secret="new") == 0
     assert call("list", journal=elsewhere, secret="new") == 0

@@ -306,7 +306,7 @@ def test_a_backup_is_made_before_the_key_is_forgotten(qtbot, session, sealed):
     opened(qtbot, session, sealed)
     session._warm()
     locked(qtbot, session)
-    (backup,) = (sealed[0].parent / "backups").glob("*.infodesk")
+    (backup,) = (sealed[0].parent / "backups").glob("*-timed.infodesk")
     assert encryption.is_encrypted(backup)
     with qtbot.waitSignal(session._locking.unlocked):
         type_secret(lock_page(session), PASSPHRASE)
