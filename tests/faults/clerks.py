@@ -27,8 +27,11 @@ from tests.faults import saver
 
 SAVER = Path(saver.__file__)
 
-MEAN_SECONDS = 0.03
-"""Mean time a clerk writes before she is killed; a dozen saves take as long."""
+MEAN_ACTS = 6
+"""Mean number of acts a clerk tells of before her end is decided on."""
+
+MEAN_SECONDS = 0.006
+"""Mean time from then to her end; one of her acts takes about as long."""
 
 JOURNAL_KILLS = 100
 """Kills one journal sees: each is followed by a look at everything it holds."""
@@ -43,15 +46,19 @@ class Clerks:
         self.environment = os.environ | {"PYTHONPATH": root}
         self.program = None
 
-    def stopped_after(self, seconds, stop):
+    def stopped_some_time(self, chance, stop):
         """Let a clerk write, stop her; return the last number told of each thing.
 
         How often each was told stands under its name in the plural.
 
+        She is let do some acts first, so that she does as many on a busy machine.
+
         Args:
-            seconds: from her first sign of life.
+            chance: decides when.
             stop: is given her process, and ends it.
         """
+        acts = int(chance.expovariate(1 / MEAN_ACTS))
+        seconds = chance.expovariate(1 / MEAN_SECONDS)
         if self.program is None or self.program.poll() is not None:
             self.close()
             self.program = subprocess.Popen(
@@ -65,13 +72,15 @@ class Clerks:
         self.program.stdin.flush()
         told = Counter()
         stopper = None
-        for line in self.program.stdout:
+        for lines, line in enumerate(self.program.stdout, start=1):
             what, number = line.split()
             if what == "gone":
                 break
             told[what] = max(told[what], int(number))
             told[f"{what}s"] += 1
-            if told["pid"] and "ready" in told and stopper is None:
+            # Beside her process and her being ready.
+            is_due = told["pid"] and "ready" in told and lines >= acts + 2
+            if is_due and stopper is None:
                 stopper = threading.Timer(seconds, stop, [told["pid"]])
                 stopper.start()
         assert stopper is not None, "the clerk never began"
@@ -229,14 +238,14 @@ def founded(folder, batches, how):
 
 def kills(folder, how, count, seed):
     """Kill clerks; yield what each of them had been told and what was lost of it."""
-    delays = random.Random(seed)
+    chance = random.Random(seed)
     batches = inbox(folder / "batches")
     for start in range(0, count, JOURNAL_KILLS):
         path = founded(folder / str(start), batches, how)
         clerks = Clerks(path, how)
         try:
             for _ in range(min(JOURNAL_KILLS, count - start)):
-                told = clerks.stopped_after(delays.expovariate(1 / MEAN_SECONDS), kill)
+                told = clerks.stopped_some_time(chance, kill)
                 yield told, faults(path, told)
         finally:
             clerks.close()

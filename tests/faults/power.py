@@ -21,7 +21,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from tests.faults.clerks import JOURNAL_KILLS, MEAN_SECONDS, Clerks, faults, founded, inbox
+from tests.faults.clerks import JOURNAL_KILLS, Clerks, faults, founded, inbox
 
 SHUTDOWN, NO_LOG_FLUSH = 0x8004587D, 2
 IMAGE_BYTES = 192 << 20
@@ -99,7 +99,7 @@ def is_possible():
 
 def cuts(how, count, seed):
     """Cut clerks off; yield what each of them had been told and what was lost of it."""
-    delays = random.Random(seed)
+    chance = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
         batches = inbox(Path(folder))
         for start in range(0, count, JOURNAL_KILLS):
@@ -109,8 +109,7 @@ def cuts(how, count, seed):
                 clerks = Clerks(path, how)
                 try:
                     for _ in range(min(JOURNAL_KILLS, count - start)):
-                        delay = delays.expovariate(1 / MEAN_SECONDS)
-                        told = clerks.stopped_after(delay, given.cut)
+                        told = clerks.stopped_some_time(chance, given.cut)
                         given.plug_in()
                         yield told, faults(path, told)
                 finally:

@@ -15,7 +15,7 @@ import pytest
 
 from tests.faults.clerks import kills
 
-KILLS = 100
+KILLS = 50
 SEED = int(os.environ.get("INFODESK_SEED", secrets.randbits(32)))
 
 

@@ -15,7 +15,7 @@ import pytest
 from tests.faults import power
 
 SEED = int(os.environ.get("INFODESK_SEED", secrets.randbits(32)))
-CUTS = 30
+CUTS = 20
 MOST_CUTS = 400
 """Cuts after which a control must have lost something."""
 
