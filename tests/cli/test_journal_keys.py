@@ -229,7 +229,7 @@ def test_a_keyring_opens_it_where_there_is_one(office, capsys, monkeypatch):
 def test_a_backup_is_restored_although_the_key_file_is_lost(office, capsys):
     encrypt(office, capsys)
     assert call("journal", "backup", journal=office, secret="secret") == 0
-    (backup,) = (office.parent / "backups").glob("*.infodesk")
+    (backup,) = (office.parent / "backups").glob("*-asked.infodesk")
     key_slots.beside(office).unlink()
     assert call("list", journal=office, secret="secret") == 4
     assert "密钥文件" in capsys.readouterr().err
