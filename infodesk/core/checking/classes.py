@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from infodesk.core.checking.cue_marks import Marked
 from infodesk.core.checking.findings import SentenceClass
 from infodesk.core.checking.lexicon import Lexicon
-from infodesk.core.checking.signs import CUE, signs
+from infodesk.core.checking.signs import CUE, PAST, signs
 
 LONGEST_READ = 2000
 """Characters of one sentence that are read; no writer needs more, and a check stays quick."""
@@ -30,7 +30,11 @@ class Reading:
 MOST_REMEMBERED = 4096
 """Sentences whose readings are kept."""
 CREDIT = 1.0
-"""Log odds that a cue of a response or a result adds, beyond what the reader makes of it."""
+"""Log odds that a cue of a response or a result adds, beyond what the reader makes of it; not where
+a sentence speaks of other times."""
+
+SURE = 0.5
+"""Log odds above which progress is believed though neither cue nor fullness speaks for it."""
 
 NOTHING = Reading(frozenset())
 
@@ -61,11 +65,14 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     own_deed = lexicon.own_deeds.search(text) is not None
     own_result = lexicon.own_results.search(text) is not None
     odds = lexicon.reader.margins(clauses)
-    full = own_result or odds["full"] > 0
-    deed = CUE + "deed" in seen
+    deed, result, formula = (CUE + cue in seen for cue in ("deed", "result", "formula"))
+    credit = 0.0 if PAST in seen else CREDIT
+    progress = odds["progress"] + credit * result
+    sure = formula or odds["progress"] > SURE
+    full = own_result or odds["full"] > 0 or (progress > 0 and result and not sure)
     return _reading(
-        measures=own_deed or odds["measures"] + CREDIT * deed > 0,
-        progress=full or odds["progress"] + CREDIT * (CUE + "result" in seen) > 0,
+        measures=own_deed or odds["measures"] + credit * deed > 0,
+        progress=full or (progress > 0 and sure),
         full=full,
         situation=odds["situation"] > 0,
         commonplace=CUE + "common" in seen and not deed and not own_deed,

@@ -17,11 +17,17 @@ from infodesk.core.checking.lexicon import Lexicon
 
 CUE = "g:"
 """What the sign of a cue begins with."""
+PAST = "s:past"
+"""The sign of a sentence that speaks of other times."""
 LEAST_CLAUSE = 5
 """Characters below which a clause is read together with the next one (目前，…)."""
 
 _CLAUSE = re.compile(r"[^，,；;：:。！？!?\n]+")
 _DIGITS = re.compile(r"[0-9０-９]+(?:[.．,，:：][0-9０-９]+)*")
+_PAST = re.compile(
+    r"(?:19|20)[0-9]{2}年|去年|前年|上世纪|过去[^，。]{0,4}年|[0-9一二三四五六七八九十两几]年前|那次|同期|以来|此前|早在"
+)
+"""Words that place a sentence in other times: what was done then is no measure of today."""
 _MARKS = frozenset("被把将对向给为已正在未没无不曾要应可了让由0")
 _NAMED = ("responder", "helper", "victim", "suspect")
 _LONG = 2
@@ -51,12 +57,13 @@ def signs(sentence: str, marked: Marked, lexicon: Lexicon) -> Iterator[set[str]]
         marked: the same with its cues marked.
         lexicon: the words' kinds.
     """
+    past = {PAST} if _PAST.search(sentence) else set()
     before = {"p:begins"}
     for start, end in clauses(sentence):
         cues = marked.cues(start, end)
         kinds, found = _words(_DIGITS.sub("0", sentence[start:end]), lexicon)
         found.update(CUE + cue for cue in cues)
-        found |= before
+        found |= before | past
         yield found
         before = {f"p:{name}" for name in (*cues, *kinds)}
 

@@ -97,3 +97,16 @@ def test_the_shipped_reader_knows_plain_cases(lexicon):
     ):
         assert telling <= read_sentence(sentence, lexicon).classes, sentence
     assert read_sentence("事故原因正在进一步调查中。", lexicon).weak
+
+
+def test_what_was_done_in_other_years_is_no_measure_of_today(lexicon):
+    for past in (
+        "去年，该厂曾被责令停产整顿。",
+        "2005年，邻县发生过类似火灾，事后政府对全县歌舞厅进行了检查。",
+    ):
+        assert read_sentence(past, lexicon).classes == {SentenceClass.SITUATION}, past
+
+
+def test_a_sentence_is_read_once(lexicon):
+    sentence = "民警赶到现场维持秩序。"
+    assert read_sentence(sentence, lexicon) is read_sentence(sentence, lexicon)

@@ -35,7 +35,7 @@ SHRINK = 2.0
 LEAST_TEXTS = 2
 """Sentences a sign must stand in before it gets a weight."""
 LEAST_WEIGHT = 6
-THRESHOLDS = (-0.6, -0.1, -0.2, -0.2)
+THRESHOLDS = (-0.6, 0.2, -0.2, -0.2)
 """Log odds from which on a sentence tells a class: near the best F1 of every file when crossed."""
 JOINED = 0.45
 """Share of sentences that are joined to the next in a second copy of each text."""
