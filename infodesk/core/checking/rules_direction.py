@@ -11,6 +11,7 @@ from infodesk.core.checking.classes import LONGEST_READ
 from infodesk.core.checking.dating import when
 from infodesk.core.checking.findings import Finding, PartState, Span
 from infodesk.core.checking.rules_parts import end_of_text
+from infodesk.core.checking.rules_title import IN_A_CHAIN
 
 DAYS_TO_SEND = 3
 """Days after which an approved item that ought to go upward has been kept back."""
@@ -20,7 +21,7 @@ def late_report(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Find
     """Yield a finding where more time than allowed lies between an event and its first report."""
     limit = analysis.profile.report_within
     happened = analysis.elements.happened
-    if not limit or "T" not in happened or "报" in analysis.title[-4:]:
+    if not limit or "T" not in happened or IN_A_CHAIN.search(analysis.title):
         return
     for key, heading in analysis.headings.items():
         if heading.moment is None:

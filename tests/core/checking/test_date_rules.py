@@ -87,6 +87,7 @@ def test_time_runs_forward(rules, said, found):
 def test_a_first_report_later_than_its_limit_is_late(rules, minutes, found):
     head = f"2026年3月5日{3 + minutes // 60}时{minutes % 60}分"
     assert rules(f"{head}\n西关镇火灾\n3月5日3时0分，{EVENT}", "urgent") == found
+    assert rules(f"{head}\n西关镇火灾紧急报告\n3月5日3时0分，{EVENT}", "urgent") == found
     assert rules(f"{head}\n西关镇火灾续报一\n3月5日3时0分，{EVENT}", "urgent") == []
 
 
