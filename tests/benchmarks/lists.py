@@ -98,12 +98,12 @@ def _painted(workspace: Workspace, rounds: int) -> bool:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QStandardItem, QStandardItemModel
-    from PySide6.QtWidgets import QListView
 
     from infodesk.gui import app
     from infodesk.gui.models.item_list import ROW_ROLE, ItemListModel
     from infodesk.gui.preferences import Preferences
     from infodesk.gui.widgets.item_delegate import ItemDelegate
+    from infodesk.gui.widgets.rows_view import RowsView
 
     application = app.application()
     app.dress(application, Preferences(language="zh"))
@@ -117,12 +117,12 @@ def _painted(workspace: Workspace, rounds: int) -> bool:
         item.setData(row, ROW_ROLE)
         theirs.appendRow(item)
 
-    def view_of(model: ItemListModel | QStandardItemModel) -> QListView:
-        view = QListView()
-        view.setUniformItemSizes(True)
+    def view_of(model: ItemListModel | QStandardItemModel) -> RowsView:
+        view = RowsView()
         view.setModel(model)
         delegate = ItemDelegate(workspace.profiles, workspace.clock, language="zh", parent=view)
         view.setItemDelegate(delegate)
+        view.fit_rows()
         view.resize(400, 700)
         view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         view.show()

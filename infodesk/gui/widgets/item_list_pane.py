@@ -6,12 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +23,7 @@ from infodesk.gui.stylesheet import set_role
 from infodesk.gui.theme import colours_of
 from infodesk.gui.widgets.filter_bar import FilterBar
 from infodesk.gui.widgets.item_delegate import ItemDelegate
+from infodesk.gui.widgets.rows_view import RowsView
 from infodesk.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -34,6 +33,9 @@ _ASKER = "items"
 
 LONG = 20_000
 """Rows from which the numbers of all are looked up, so that any of them is reached at once."""
+
+LOOK_UP_MS = 1_500
+"""After which they are: the first rows are seen before."""
 
 _Answer = tuple[Sequence[int], Mapping[ItemState, int]]
 """The items a search leaves, and how many it leaves in each state."""
@@ -58,6 +60,10 @@ class ItemListPane(QWidget):
         super().__init__()
         self._searching = searching
         self._is_marking = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(LOOK_UP_MS)
+        self._timer.timeout.connect(self._look_up_numbers)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(280)
         rows = QVBoxLayout(self)
@@ -71,15 +77,14 @@ class ItemListPane(QWidget):
         )
         rows.addWidget(self.filter_bar)
         self.model = ItemListModel(desk, self)
-        self.view = QListView()
+        self.view = RowsView()
         self.view.setObjectName("items_list")
         self.view.setAccessibleName(self.tr("Items"))
-        self.view.setUniformItemSizes(True)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.setModel(self.model)
         self.view.setItemDelegate(
             ItemDelegate(workspace.profiles, workspace.clock, language=language, parent=self)
         )
+        self.view.fit_rows()
         rows.addWidget(self.view, 1)
         self.empty_label = QLabel(self.tr("No item matches."))
         self.empty_label.setObjectName("empty_list_label")
@@ -107,6 +112,7 @@ class ItemListPane(QWidget):
 
     def end(self) -> None:
         """Want no answer any more: the list is about to go."""
+        self._timer.stop()
         self._searching.drop(_ASKER)
 
     def show_everything(self) -> None:
@@ -171,11 +177,10 @@ class ItemListPane(QWidget):
         """Show what a filter leaves; a text or a period is looked up beside the window."""
         if not narrowed.is_searched:
             self._searching.drop(_ASKER)
+            self._timer.stop()
             self._narrow(narrowed)
             if self.model.rowCount() > LONG:
-                self._searching.ask(
-                    _ASKER, lambda search: search.listing.serials(narrowed), self.model.know
-                )
+                self._timer.start()
             return
 
         def look_up(search: Search) -> _Answer:
@@ -191,6 +196,13 @@ class ItemListPane(QWidget):
             self._narrow(narrowed, answer[0])
 
         self._searching.ask(_ASKER, look_up, show)
+
+    def _look_up_numbers(self) -> None:
+        narrowed = self.model.narrowed
+        if not narrowed.is_searched:
+            self._searching.ask(
+                _ASKER, lambda search: search.listing.serials(narrowed), self.model.know
+            )
 
     def _narrow(self, narrowed: ItemFilter, found: Sequence[int] | None = None) -> None:
         current = self.current_id
