@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import Qt
 
 from infodesk.core.items import Item, ItemFilter, ItemRow, ItemState
 from infodesk.gui.models.item_list import KEPT, ROW_ROLE, STRETCH, ItemListModel
+from infodesk.gui.widgets.rows_view import RowsView
 
 pytestmark = pytest.mark.gui
 
@@ -123,3 +125,30 @@ def test_a_long_list_is_read_by_its_numbers_once_they_are_known(qapp):
     model.know(array("q", range(999, -1, -1)))
     assert model.row(600).serial == 399
     assert desk.read == 3 * STRETCH
+
+
+def test_a_million_rows_are_shown_without_a_look_at_each(qtbot, qapp):
+    asked = []
+
+    class Watched(ItemListModel):
+        def rowCount(self, parent=None):
+            asked.append(1)
+            return super().rowCount(parent)
+
+    desk = CountingDesk(1_000_000)
+    model = Watched(desk)
+    model.narrow(ItemFilter())
+    view = RowsView()
+    qtbot.addWidget(view)
+    view.setModel(model)
+    view.fit_rows()
+    view.resize(300, 400)
+    view.show()
+    qtbot.waitExposed(view)
+    view.setCurrentIndex(model.index(999_999, 0))
+    # Typing in the list looks for nothing: that would read all of it.
+    qtbot.keyClick(view, Qt.Key.Key_A)
+    view.viewport().repaint()
+    assert view.currentIndex().row() == 999_999
+    assert len(asked) < 5_000
+    assert desk.read <= 3 * STRETCH
