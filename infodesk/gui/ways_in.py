@@ -108,10 +108,12 @@ class WaysIn(QObject):
 
     def _restore(self, journal: Path) -> None:
         """Show the backups; sealed ones are unlocked first."""
-        newest = safekeeping.shelf_of(journal).backups()[0].path
-        if encryption.is_encrypted(newest):
+        backups = [backup.path for backup in safekeeping.shelf_of(journal).backups()]
+        # Those of before an encryption may still be plain.
+        sealed = next(filter(encryption.is_encrypted, backups), None)
+        if sealed is not None:
             self._locks().ask(
-                newest,
+                sealed,
                 then=lambda _with_code: self._show_backups(journal),
                 other=self.ask_for_journal,
             )
