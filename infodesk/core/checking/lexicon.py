@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from infodesk.core.checking.leading import gathered
 from infodesk.core.checking.numerals import number_pattern
 from infodesk.core.checking.reader import Reader, reader_from
 
@@ -256,4 +257,4 @@ def _choice(alternatives: Iterable[str]) -> str:
 def _compiled(cues: list[str], lists: Mapping[str, str]) -> re.Pattern[str]:
     if not cues:
         return re.compile("(?!)")
-    return re.compile("|".join(cue_pattern(cue, lists) for cue in cues))
+    return re.compile(gathered([cue_pattern(cue, lists) for cue in cues]))
