@@ -14,9 +14,11 @@ from infodesk.core.batches import Direction
 from infodesk.core.drop_settings import kept_drop
 from infodesk.core.drops import DropKind, DropState
 from infodesk.core.errors import Code, InfodeskError
+from infodesk.core.stations import Trust
 from infodesk.workspace import SystemClock, Workspace
 
 if TYPE_CHECKING:
+    from infodesk.core.batches import Batch
     from infodesk.core.clock import Clock
     from infodesk.core.drops import Drop, Synced
 
@@ -67,13 +69,14 @@ def sync(
     Raises:
         InfodeskError: DROP_NOT_SET, or the drop can't be reached at all, or this machine fails.
     """
-    from infodesk.exchange.mailbox import Mailbox
+    from infodesk.exchange.mailbox import Mailbox, verifier
     from infodesk.exchange.places import open_place
     from infodesk.storage.batch_store import SqliteBatchStore
     from infodesk.storage.database import open_journal
     from infodesk.storage.drop_store import SqliteDropStore
     from infodesk.storage.secret_store import SqliteSecretStore
     from infodesk.storage.settings_store import SettingsStore
+    from infodesk.storage.station_store import SqliteStationStore
 
     clock = clock or SystemClock()
     opened = open_journal(journal, clock=clock)
@@ -93,6 +96,7 @@ def sync(
                 SqliteDropStore(opened),
                 clock,
                 inbox_of(journal),
+                verifier(SqliteStationStore(opened).own_keys()),
             )
             return mailbox.sync(progress)
         finally:
@@ -109,7 +113,10 @@ def awaiting(workspace: Workspace) -> list[Path]:
     return [path for path in dict.fromkeys(paths) if path.exists()]
 
 
-def knows_sender(workspace: Workspace, station: str) -> bool:
-    """Whether a batch of that station was imported before, by someone who looked at it."""
-    records = workspace.batches.batches(Direction.RECEIVED)
-    return bool(station) and any(record.sender.station == station for record in records)
+def knows_sender(workspace: Workspace, batch: Batch) -> bool:
+    """Whether the key that signed a batch was made known by someone who compared it.
+
+    Raises:
+        InfodeskError: STATION_…: the key is another station's, or does not hold any more.
+    """
+    return workspace.stations.trust_of(batch) is not Trust.UNKNOWN

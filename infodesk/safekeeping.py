@@ -104,14 +104,14 @@ def second_place(shelf: Shelf) -> Path | None:
 
     It is named by the journal's station, since several offices may share a stick.
     """
-    from infodesk.storage.batch_store import SqliteBatchStore
     from infodesk.storage.settings_store import SettingsStore
+    from infodesk.storage.station_store import SqliteStationStore
 
     with shelf.opened() as journal:
         chosen = SettingsStore(journal).get(SECOND_PLACE)
         if not chosen:
             return None
-        return Path(chosen) / f"infodesk-{SqliteBatchStore(journal).station()}"
+        return Path(chosen) / f"infodesk-{SqliteStationStore(journal).station()}"
 
 
 def restore(journal: Path, backup: Path, clock: Clock | None = None) -> Backup | None:

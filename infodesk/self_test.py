@@ -6,6 +6,7 @@ from pathlib import Path
 
 from infodesk.archive import readers
 from infodesk.core.items import Source
+from infodesk.core.stations import fingerprint
 from infodesk.files import save_output
 from infodesk.workspace import Workspace, pdf_of, read_file, word_of
 
@@ -41,11 +42,13 @@ def run_self_test(folder: Path) -> list[tuple[str, int]]:
         data, fonts = pdf_of(document)
         save_output(pdf, data)
         desk.outgoing.export([item.id], batch)
+        sender = desk.stations.own()
     if content.body not in readers.read(docx).replace("\n\n", "\n"):
         raise AssertionError("the Word file does not hold the text")
     if not data.startswith(b"%PDF-") or fonts.missing:
         raise AssertionError("the PDF is not whole")
     with Workspace(folder / "second.infodesk") as other:
+        other.stations.trust(sender, fingerprint(sender))
         other.incoming.apply(other.incoming.plan(other.incoming.read(batch)))
         if other.items.get(item.id).content != content:
             raise AssertionError("the batch does not hold the item")

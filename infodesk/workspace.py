@@ -16,6 +16,7 @@ from infodesk.core.font_source import FontSource, kept_source
 from infodesk.core.item_desk import ItemDesk
 from infodesk.core.profile_desk import ProfileDesk
 from infodesk.core.profiles import Profile, profile_from
+from infodesk.exchanging import ExchangeDesks
 from infodesk.shipped import initials, tables
 
 if TYPE_CHECKING:
@@ -34,12 +35,9 @@ if TYPE_CHECKING:
     from infodesk.core.mastheads import Masthead
     from infodesk.core.paper_set import PaperItem
     from infodesk.core.rule_desk import RuleDesk
-    from infodesk.exchange.incoming import Incoming
-    from infodesk.exchange.outgoing import Outgoing
     from infodesk.export.installed_fonts import Installed
     from infodesk.export.report import FontReport
     from infodesk.storage.audit_store import SqliteAuditStore
-    from infodesk.storage.batch_store import SqliteBatchStore
     from infodesk.storage.drop_store import SqliteDropStore
     from infodesk.storage.search.search import Search
     from infodesk.storage.statistics_rows import MonthlyFigures
@@ -199,7 +197,7 @@ def _found_fonts() -> Installed:
     return installed_fonts.find(installed_fonts.font_folders(), paths.cache_folder() / "fonts.json")
 
 
-class Workspace:
+class Workspace(ExchangeDesks):
     """An open journal with everything that works on it.
 
     Attributes:
@@ -290,25 +288,6 @@ class Workspace:
         return Search.beside(self._database, self.clock, initials)
 
     @cached_property
-    def outgoing(self) -> Outgoing:
-        """What writes batches."""
-        from infodesk.exchange.outgoing import Offices, Outgoing
-
-        return Outgoing(
-            self.batches,
-            self._items,
-            self.clock,
-            lambda: Offices(self.settings.get("office.name"), self.settings.get("office.superior")),
-        )
-
-    @cached_property
-    def incoming(self) -> Incoming:
-        """What reads batches."""
-        from infodesk.exchange.incoming import Incoming
-
-        return Incoming(self.batches, self.items, self.clock)
-
-    @cached_property
     def drop_files(self) -> SqliteDropStore:
         """What was sent to drops and seen in them."""
         from infodesk.storage.drop_store import SqliteDropStore
@@ -328,13 +307,6 @@ class Workspace:
         from infodesk.storage.audit_store import SqliteAuditStore
 
         return SqliteAuditStore(self._database)
-
-    @cached_property
-    def batches(self) -> SqliteBatchStore:
-        """Batches that went out and came in."""
-        from infodesk.storage.batch_store import SqliteBatchStore
-
-        return SqliteBatchStore(self._database)
 
     @staticmethod
     def warm() -> None:

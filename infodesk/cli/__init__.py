@@ -9,6 +9,7 @@ import click
 
 from infodesk import __version__, messages
 from infodesk.cli import (
+    answers,
     batches,
     bulletins,
     checks,
@@ -26,6 +27,7 @@ from infodesk.cli import (
     redactions,
     rules,
     searching,
+    stations,
     statistics,
     versions,
 )
@@ -66,6 +68,12 @@ for _command in (
     batches.batch,
     drops.drop,
     statistics.statistics,
+    stations.station,
+    stations.roster,
+    answers.adoption,
+    answers.commission,
+    answers.directive,
+    answers.conflicts,
     papers.typeset,
     journal.journal,
 ):

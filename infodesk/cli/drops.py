@@ -202,7 +202,7 @@ def _take_in(workspace: Workspace, by: str, lang: str) -> None:
     for path in mailing.awaiting(workspace):
         try:
             batch = workspace.incoming.read(path)
-            if not mailing.knows_sender(workspace, batch.from_office.station):
+            if not mailing.knows_sender(workspace, batch):
                 tell("drop-sender-unknown", lang, path=path, sender=batch.sender or "—")
                 continue
             result = workspace.incoming.apply(workspace.incoming.plan(batch), by=by)

@@ -6,8 +6,31 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from infodesk.core.items import Content
+
+if TYPE_CHECKING:
+    from infodesk.core.answers import Answer
+
+
+class BatchKind(StrEnum):
+    """What a batch file says: items upward, and everything that is answered to them."""
+
+    REPORT = "report"
+    RECEIPT = "receipt"
+    ADOPTION = "adoption"
+    WITHDRAWAL = "withdrawal"
+    COMMISSION = "commission"
+    DIRECTIVE = "directive"
+    RETURN = "return"
+    CANCEL = "cancel"
+    ROSTER = "roster"
+    CARD = "card"
+
+
+UNNUMBERED = frozenset({BatchKind.RECEIPT, BatchKind.CARD})
+"""Kinds that stand outside a stream: a receipt is told by what it answers, a card by its key."""
 
 
 class BatchStatus(StrEnum):
@@ -26,9 +49,13 @@ class Direction(StrEnum):
 
 
 class EntryStatus(StrEnum):
-    """What an item of a batch is to our journal; every item of one we made is sent."""
+    """What a line of a batch is to our journal.
+
+    In a batch we made every item is sent, and every other line told.
+    """
 
     SENT = "sent"
+    TOLD = "told"
     NEW = "new"
     SAME = "same"
     CHANGED = "changed"
@@ -51,19 +78,62 @@ class Because(StrEnum):
     CLASSIFIED = "classified"
     NOT_AS_APPROVED = "not-as-approved"
     TWICE = "twice"
+    HAS_ATTACHMENTS = "has-attachments"
+    UNKNOWN_ITEM = "unknown-item"
+    UNKNOWN_ADOPTION = "unknown-adoption"
+    DIFFERS = "differs"
+    STATE_FORBIDS = "state-forbids"
+    KEY_ENDED = "key-ended"
+    OTHER_REASON = "other-reason"
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An office as a batch names it: the code of its journal, and its name for people."""
+    """An office as a batch names it.
+
+    Attributes:
+        station: the code of its journal; empty for an office that is known by name only.
+        name: for people.
+        key: its Ed25519 public key, 64 hexadecimal digits, with which it signs.
+        box: its X25519 public key, 64 hexadecimal digits, to which files are encrypted.
+    """
 
     station: str = ""
     name: str = ""
+    key: str = ""
+    box: str = ""
 
     @property
     def label(self) -> str:
         """The name, or the code where no name was given."""
         return self.name or self.station
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure an item states, as its sender's checker read it; see ``findings.Figure``."""
+
+    name: str
+    value: float
+    unit: str
+    rough: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Where an item stands among the reports on one event.
+
+    Attributes:
+        event: UUIDv7 of the event.
+        number: its place in the chain, counted from 1.
+        predecessor: UUIDv7 of the item before it; empty for the first.
+        leg: what it is there, as 续报.
+    """
+
+    event: str
+    number: int
+    predecessor: str = ""
+    leg: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +143,11 @@ class BatchItem:
     Attributes:
         id: UUIDv7, the same on every desk.
         approved_by: who answers for the text in the sending office.
+        profile: the name of its kind for people, as the sending office calls it.
+        flags: words the sending office marked it with.
+        figures: what it counts.
+        chain: where it stands among the reports on an event; None for a single item.
+        attachments: SHA-256 of the files that belong to it.
     """
 
     id: str
@@ -82,6 +157,11 @@ class BatchItem:
     created_at: datetime
     approved_at: datetime
     approved_by: str
+    profile: str = ""
+    flags: tuple[str, ...] = ()
+    figures: tuple[Quantity, ...] = ()
+    chain: Chain | None = None
+    attachments: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -105,23 +185,61 @@ class RefusedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Privacy:
+    """What a report says of the personal data in it.
+
+    Attributes:
+        masked: how many numbers and addresses were masked before it left.
+        kept: items whose personal data was left in, each confirmed by name.
+    """
+
+    masked: int = 0
+    kept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """What one batch file says.
 
     Attributes:
         id: UUIDv7.
-        refused: items that a reader can't take; a writer has none.
+        items: the items of a report; other kinds have none.
+        answers: what any other kind says, line by line.
+        stream: which way it goes, as ``sender>recipient``; numbers are counted along it.
+        seq: its number in the stream, from 1; 0 for what is not numbered (receipts, drills).
+        prev: digest of the batch before it in the stream; empty for the first.
+        in_reply_to: the batch it answers; empty where it answers none.
+        replied: digest of the batch it answers, so that a receipt is of that very file.
+        gaps: numbers of the answered stream that never came, in a receipt.
+        audit_head: newest hash of the sender's audit chain, for a holder outside to keep.
+        refused: lines that a reader can't take; a writer has none.
+        attachments: SHA-256 of each attached file with its bytes.
         digest: SHA-256 of the manifest, which names every other part; empty until written.
+        manifest: the manifest as it was signed; empty until written.
+        signature: the minisign signature over it; empty until written.
     """
 
     id: str
     created_at: datetime
-    items: tuple[BatchItem, ...]
+    items: tuple[BatchItem, ...] = ()
     from_office: Party = Party()
     to_office: Party = Party()
     status: BatchStatus = BatchStatus.ACTUAL
+    kind: BatchKind = BatchKind.REPORT
+    answers: tuple[Answer, ...] = ()
+    stream: str = ""
+    seq: int = 0
+    prev: str = ""
+    in_reply_to: str = ""
+    replied: str = ""
+    gaps: tuple[int, ...] = ()
+    audit_head: str = ""
+    privacy: Privacy = Privacy()
     refused: tuple[RefusedLine, ...] = ()
+    attachments: tuple[tuple[str, bytes], ...] = ()
     digest: str = ""
+    manifest: str = ""
+    signature: str = ""
 
     @property
     def sender(self) -> str:
@@ -132,6 +250,20 @@ class Batch:
     def recipient(self) -> str:
         """The office it is for, for people."""
         return self.to_office.label
+
+    @property
+    def lines(self) -> int:
+        """How many lines it has, those that can't be taken among them."""
+        return len(self.items) + len(self.answers) + len(self.refused)
+
+    @property
+    def travel_name(self) -> str:
+        """A name no other batch has, made of what it says: for a drop that several write to.
+
+        Station, recipient, number, beginning of the digest. Letters, digits and hyphens only.
+        """
+        to = self.to_office.station or "open"
+        return f"{self.from_office.station}-{to}-{self.seq:06}-{self.digest[:12]}.idb"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +276,7 @@ class BatchRecord:
         by: who did it.
         path: the file we made, where it was put; None for a received one.
         number: of the batches sent that day, from 1; 0 for a received one.
+        manifest: as it was signed: with the signature, the proof of what was said.
     """
 
     id: str
@@ -157,14 +290,22 @@ class BatchRecord:
     recipient: Party
     path: Path | None
     number: int = 0
+    kind: BatchKind = BatchKind.REPORT
+    stream: str = ""
+    seq: int = 0
+    in_reply_to: str = ""
+    audit_head: str = ""
+    manifest: str = ""
+    signature: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class BatchEntry:
-    """What became of one item of a batch: the proof of having sent or received it.
+    """What became of one line of a batch: the proof of having sent or received it.
 
     Attributes:
         place: its line in the batch, counted from 1.
+        item_id: the item, or what else the line is about.
         sha256: hash of the text as it travelled; empty where it could not be read.
         content: the text as it travelled, kept where the journal holds another one.
     """

@@ -123,9 +123,26 @@ class ItemDesk:
         )
 
     def receive(
-        self, item_id: str, content: Content, *, kind: str, unit: str, origin: str, by: str = ""
+        self,
+        item_id: str,
+        content: Content,
+        *,
+        kind: str,
+        unit: str,
+        origin: str,
+        by: str = "",
+        follows: str = "",
     ) -> Item:
         """Take in an item of another station under its own id, its text kept as a version.
+
+        Args:
+            item_id: UUIDv7 that its own station gave it.
+            content: its text as sent.
+            kind: key of its profile; the usual one stands in for one that is unknown here.
+            unit: who reports.
+            origin: the station's name.
+            by: who takes it in.
+            follows: the report it continues, which may come later.
 
         Raises:
             InfodeskError: ITEM_EXISTS, ITEM_EMPTY, ITEM_TOO_LONG, ITEM_CLASSIFIED.
@@ -145,6 +162,7 @@ class ItemDesk:
             unit=unit,
             source=Source.BATCH,
             origin=origin,
+            follows=follows,
         )
         with self._store.atomic():
             received = self._insert(item, ActRecord(item_id, Act.RECEIVE, by, now, origin))
@@ -454,7 +472,11 @@ class ItemDesk:
             sha256=version.sha256 if version else item.content.sha256(),
             reason=reason,
         )
-        return self._store.update(replace(item, state=LEADS_TO[act], updated_at=now))
+        # What was sent and comes back is to be sent again.
+        sent_at = None if act is Act.RETURN else item.sent_at
+        return self._store.update(
+            replace(item, state=LEADS_TO[act], updated_at=now, sent_at=sent_at)
+        )
 
     def _require_kind(self, kind: str) -> None:
         if kind not in self._profiles:

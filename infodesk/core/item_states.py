@@ -28,7 +28,7 @@ ALLOWED: Mapping[str, frozenset[ItemState]] = {
     Act.WITHDRAW_APPROVAL: frozenset({ItemState.APPROVED}),
     Act.HOLD: frozenset({ItemState.DRAFT, ItemState.RETURNED, ItemState.APPROVED}),
     Act.RELEASE: frozenset({ItemState.HELD}),
-    Act.RETURN: frozenset({ItemState.DRAFT, ItemState.HELD, ItemState.APPROVED}),
+    Act.RETURN: frozenset({ItemState.DRAFT, ItemState.HELD, ItemState.APPROVED, ItemState.SENT}),
     Act.DISCARD: EDITABLE,
     FOLLOW: APPROVED_STATES,
 }

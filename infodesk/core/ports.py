@@ -9,6 +9,14 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     # Only named here: the first list is shown before issues and batches are loaded.
+    from infodesk.core.answers import (
+        Commission,
+        Conflict,
+        Directive,
+        KeptAdoption,
+        Receipt,
+        Standing,
+    )
     from infodesk.core.audit import AuditEntry
     from infodesk.core.batches import BatchEntry, BatchRecord, Direction
     from infodesk.core.bulletins import Issue, IssueRecord, Series
@@ -22,6 +30,7 @@ if TYPE_CHECKING:
         ItemRow,
         Revision,
     )
+    from infodesk.core.stations import OwnKeys, Station, Waiting
 
 
 class Atomic(Protocol):
@@ -245,8 +254,151 @@ class BatchStore(AuditStore, Protocol):
         """Return the batch from which an item's text was last taken in, or None."""
         ...
 
+    def last_sent(self, item_id: str) -> BatchRecord | None:
+        """Return the batch in which an item was last sent, drills left out, or None."""
+        ...
+
     def last_number(self, day: date) -> int:
         """Return the highest number of the batches sent on a day; 0 where none was."""
+        ...
+
+    def last_in(self, stream: str) -> BatchRecord | None:
+        """Return the batch sent last along a stream, or None."""
+        ...
+
+    def at_number(self, stream: str, seq: int) -> BatchRecord | None:
+        """Return the received batch of that number in a stream, or None."""
+        ...
+
+    def gaps(self, stream: str) -> list[int]:
+        """Return the numbers of a stream, up to its highest received one, that never came.
+
+        At most the first thousand.
+        """
+        ...
+
+    def restored(self) -> str:
+        """Return the hash of the audit entry of the last restored backup; empty where none was."""
+        ...
+
+
+class StationStore(AuditStore, Protocol):
+    """Our own keys, the keys of other stations, and files that wait for their sender's."""
+
+    def station(self) -> str:
+        """Return the code by which batches name this journal; made when first asked for."""
+        ...
+
+    def own_keys(self) -> list[OwnKeys]:
+        """Return our keys, the present ones first."""
+        ...
+
+    def keep_own(self, keys: OwnKeys, at: datetime) -> None:
+        """Keep new keys of our own, which take the place of those before."""
+        ...
+
+    def stations(self) -> list[Station]:
+        """Return every key that was made known, the newest first."""
+        ...
+
+    def keys(self) -> list[str]:
+        """Return every signing key that is known, our own among them, those that ended too."""
+        ...
+
+    def by_key(self, key: str) -> Station | None:
+        """Return the station that signs with a key, or None."""
+        ...
+
+    def add(self, station: Station) -> Station:
+        """Make a key known; return it with its number."""
+        ...
+
+    def set_superior(self, station: str) -> None:
+        """Keep which station is our superior's."""
+        ...
+
+    def end(self, station: Station, at: datetime, by: str) -> None:
+        """Record the end of a key, as its ``ended_at``, ``ending`` and ``because`` say."""
+        ...
+
+    def wait(self, waiting: Waiting, data: bytes) -> None:
+        """Keep a file of an unknown sender; one that is kept already stays."""
+        ...
+
+    def waiting(self) -> list[Waiting]:
+        """Return what waits, the newest first."""
+        ...
+
+    def waiting_data(self, digest: str) -> bytes | None:
+        """Return a waiting file, or None."""
+        ...
+
+    def no_longer_waiting(self, digest: str) -> None:
+        """Let go of a waiting file: it was taken in, or is not wanted."""
+        ...
+
+
+class AnswerStore(AuditStore, Protocol):
+    """What is answered to items and batches, from either side."""
+
+    def add_receipt(self, receipt: Receipt, direction: Direction, data: bytes | None) -> None:
+        """Keep a receipt for good; ``data`` is its file, where it is a signed one."""
+        ...
+
+    def receipts(self, batch_id: str, direction: Direction) -> list[Receipt]:
+        """Return the receipts of a batch, the first one first."""
+        ...
+
+    def receipt_file(self, batch_id: str, direction: Direction) -> bytes | None:
+        """Return the file of the first signed receipt of a batch, or None."""
+        ...
+
+    def add_adoption(self, kept: KeptAdoption) -> None:
+        """Keep an adoption for good."""
+        ...
+
+    def adoption(self, adoption_id: str) -> KeptAdoption | None:
+        """Return an adoption, or None."""
+        ...
+
+    def adoptions(self, item_id: str = "") -> list[KeptAdoption]:
+        """Return the adoptions of an item, or all, the newest first."""
+        ...
+
+    def withdraw_adoption(self, adoption_id: str, at: datetime, by: str, because: str) -> None:
+        """Record that an adoption was taken back."""
+        ...
+
+    def add_commission(self, commission: Commission, origin: str, at: datetime, by: str) -> None:
+        """Keep a commission for good."""
+        ...
+
+    def commissions(self) -> list[tuple[Commission, str]]:
+        """Return every commission with the station it came from, the newest first."""
+        ...
+
+    def add_directive(self, directive: Directive, origin: str, at: datetime, by: str) -> None:
+        """Keep a directive for good."""
+        ...
+
+    def directives(self, item_id: str = "") -> list[tuple[Directive, str]]:
+        """Return the directives on an item, or all, with the stations they came from."""
+        ...
+
+    def add_conflict(self, conflict: Conflict) -> None:
+        """Keep a line beside what we have; its number is given by the journal."""
+        ...
+
+    def conflicts(self, *, settled: bool) -> list[Conflict]:
+        """Return the conflicts that are open, or those that were settled, the newest first."""
+        ...
+
+    def settle(self, number: int, at: datetime, by: str) -> bool:
+        """Record that a conflict was settled; tell whether it was open."""
+        ...
+
+    def standings(self, batch_id: str) -> set[Standing]:
+        """Return what came of a batch we sent, without ``EXPORTED``."""
         ...
 
 

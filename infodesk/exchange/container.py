@@ -1,25 +1,37 @@
-"""A batch as a file: a strict ZIP of ``mimetype``, ``manifest.json`` and ``items.jsonl``.
+"""A batch as a file: a strict, signed ZIP, whose manifest names every part.
 
 This is the seam: the rest of the program knows ``write``, ``read`` and the value ``Batch``, and
 nothing of the form. Reading goes from the outside in, and nothing is looked at before what holds it
-was found whole: size, names, shell byte for byte, manifest, version, checksums, and only then the
-items, each for itself (reliability.md, 3.2).
+was found whole: size, names, shell byte for byte, signature of the manifest's bytes, manifest,
+version, checksums, and only then the lines, each for itself (reliability.md, 3.2). The form is
+described in ``resources/help/batch-file.md``.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import re
+from collections.abc import Mapping
 
 import msgspec
 
-from infodesk.core.batches import Batch, BatchItem, BatchStatus, Because, Party, RefusedLine
+from infodesk import __version__
+from infodesk.core.answers import Answer
+from infodesk.core.batches import (
+    Batch,
+    BatchItem,
+    BatchKind,
+    BatchStatus,
+    Party,
+    Privacy,
+    RefusedLine,
+)
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.intake import is_clean
-from infodesk.core.items import MAX_CHARACTERS, Content, Section
-from infodesk.core.secrecy import marking_in
-from infodesk.exchange import wire
-from infodesk.exchange.zip_shell import STORED, packed, parts_in, shell, unpacked
+from infodesk.core.stations import OwnKeys
+from infodesk.exchange import minisign, wire
+from infodesk.exchange.lines import decoded, encoded
+from infodesk.exchange.zip_shell import STORED, Part, packed, parts_in, shell, unpacked
 
 SUFFIX = ".idb"
 MIMETYPE = b"application/vnd.infodesk.batch+zip"
@@ -29,84 +41,141 @@ MAX_FILE = 64 << 20
 
 MAX_MANIFEST = 4 << 20
 MAX_ITEMS = 256 << 20
-MAX_LINE = 1 << 20
-"""Longest line of ``items.jsonl``, in bytes; an item at its limit has room in it."""
-
+MAX_ATTACHMENT = 32 << 20
+MAX_ATTACHMENTS = 1000
 MAX_LINES = 100_000
 
 _MIMETYPE, _MANIFEST, _ITEMS = "mimetype", "manifest.json", "items.jsonl"
-_NAMES = (_MIMETYPE, _MANIFEST, _ITEMS)
+_SIGNATURE = "manifest.json.minisig"
+NAMES = (_MIMETYPE, _MANIFEST, _SIGNATURE, _ITEMS)
+ATTACHMENT = re.compile(r"attachments/[0-9a-f]{64}")
 
 _heading = msgspec.json.Decoder(wire.Heading)
 _manifest = msgspec.json.Decoder(wire.Manifest)
-_item = msgspec.json.Decoder(wire.ItemLine)
-_traces = msgspec.json.Decoder(wire.Traces)
 
 
-def write(batch: Batch) -> bytes:
-    """Return the file of a batch; the same batch gives the same file."""
-    lines = b"".join(msgspec.json.encode(_line_of(item)) + b"\n" for item in batch.items)
-    manifest = wire.Manifest(
-        status=batch.status.value,
-        batch_id=batch.id,
-        created=batch.created_at,
-        sender=wire.PartyLine(batch.from_office.station, batch.from_office.name),
-        recipient=wire.PartyLine(batch.to_office.station, batch.to_office.name),
-        items=len(batch.items),
-        files=[wire.FileLine(_ITEMS, len(lines), hashlib.sha256(lines).hexdigest())],
-    )
+def write(batch: Batch, keys: OwnKeys) -> bytes:
+    """Return the file of a batch, signed; the same batch and keys give the same file."""
+    lines = encoded(batch.items or batch.answers)
+    parts = [(_ITEMS, lines)]
+    parts += [(f"attachments/{name}", data) for name, data in sorted(batch.attachments)]
+    manifest = msgspec.json.encode(_manifest_of(batch, parts))
+    comment = f"infodesk.batch {batch.id}"
     return shell(
         (
             packed(_MIMETYPE, MIMETYPE, method=STORED),
-            packed(_MANIFEST, msgspec.json.encode(manifest), method=STORED),
-            packed(_ITEMS, lines),
+            packed(_MANIFEST, manifest, method=STORED),
+            packed(
+                _SIGNATURE,
+                minisign.sign(manifest, bytes.fromhex(keys.sign), comment),
+                method=STORED,
+            ),
+            *(packed(name, data) for name, data in parts),
         )
     )
 
 
-def read(data: bytes) -> Batch:
-    """Return what a batch file says, having found it whole.
+def read(data: bytes, known: Mapping[str, str] | None = None) -> Batch:
+    """Return what a batch file says, having found it whole and signed by the key it names.
 
-    An item that can't be taken is listed as refused; it does not spoil the others.
+    Whether that key is one to believe is not asked here (``stations``). A line that can't be taken
+    is listed as refused; it does not spoil the others.
+
+    Args:
+        data: the file.
+        known: public keys that are known, by the identifier a signature names them with: their
+            signatures are verified before the manifest is understood.
 
     Raises:
         InfodeskError: BATCH_…: why the file is refused as a whole.
     """
     if len(data) > MAX_FILE:
         raise InfodeskError(Code.BATCH_TOO_LARGE, part=f"{len(data) >> 20} MB")
-    mimetype, manifest_part, items_part = parts_in(data, _NAMES)
-    if unpacked(mimetype, len(MIMETYPE)) != MIMETYPE:
+    parts = parts_in(data, NAMES, ATTACHMENT)
+    if len(parts) > len(NAMES) + MAX_ATTACHMENTS:
+        raise InfodeskError(Code.BATCH_TOO_LARGE, part="attachments")
+    if unpacked(parts[0], len(MIMETYPE)) != MIMETYPE:
         raise InfodeskError(Code.BATCH_NOT_ONE)
-    raw = unpacked(manifest_part, MAX_MANIFEST)
-    manifest = _understood(raw)
-    lines = unpacked(items_part, MAX_ITEMS)
-    listed = wire.FileLine(_ITEMS, len(lines), hashlib.sha256(lines).hexdigest())
-    if manifest.files != [listed]:
-        raise InfodeskError(Code.BATCH_PART_ALTERED, name=_ITEMS)
-    items, refused = _items_in(lines, manifest.items)
+    raw = unpacked(parts[1], MAX_MANIFEST)
+    signed = unpacked(parts[2], minisign.MAX_SIGNATURE)
+    manifest = _verified(raw, signed, known or {})
+    lines = unpacked(parts[3], MAX_ITEMS)
+    attachments = _require_listed(manifest, lines, parts[4:])
+    items, answers, refused = _lines_in(lines, manifest)
     return Batch(
         id=manifest.batch_id,
         created_at=manifest.created,
         items=items,
-        from_office=Party(manifest.sender.station, manifest.sender.name),
-        to_office=Party(manifest.recipient.station, manifest.recipient.name),
+        answers=answers,
+        from_office=_party(manifest.sender),
+        to_office=_party(manifest.recipient),
         status=BatchStatus(manifest.status),
+        kind=BatchKind(manifest.kind),
+        stream=manifest.stream,
+        seq=manifest.seq,
+        prev=manifest.prev,
+        in_reply_to=manifest.in_reply_to,
+        replied=manifest.replied,
+        gaps=tuple(manifest.gaps),
+        audit_head=manifest.audit_head,
+        privacy=Privacy(manifest.personal.masked, tuple(manifest.personal.kept)),
         refused=refused,
+        attachments=attachments,
         digest=hashlib.sha256(raw).hexdigest(),
+        manifest=raw.decode(),
+        signature=signed.decode(),
     )
 
 
-def _line_of(item: BatchItem) -> wire.ItemLine:
-    content = item.content
-    return wire.ItemLine(
-        id=item.id,
-        kind=item.kind,
-        title=content.title,
-        sections=[wire.SectionLine(part.key, part.text) for part in content.sections],
-        unit=item.unit,
-        created=item.created_at,
-        approval=wire.ApprovalLine(content.sha256(), item.approved_by, item.approved_at),
+def _manifest_of(batch: Batch, parts: list[tuple[str, bytes]]) -> wire.Manifest:
+    return wire.Manifest(
+        kind=batch.kind.value,
+        status=batch.status.value,
+        batch_id=batch.id,
+        stream=batch.stream,
+        seq=batch.seq,
+        prev=batch.prev,
+        created=batch.created_at,
+        sender=_party_line(batch.from_office),
+        recipient=_party_line(batch.to_office),
+        items=len(batch.items or batch.answers),
+        files=[_listed(name, data) for name, data in parts],
+        in_reply_to=batch.in_reply_to,
+        replied=batch.replied,
+        gaps=list(batch.gaps),
+        audit_head=batch.audit_head,
+        personal=wire.PrivacyLine(batch.privacy.masked, list(batch.privacy.kept)),
+        app=wire.AppLine("infodesk", __version__),
     )
+
+
+def _party_line(party: Party) -> wire.PartyLine:
+    return wire.PartyLine(party.station, party.name, party.key, party.box)
+
+
+def _party(line: wire.PartyLine) -> Party:
+    return Party(line.station, line.name, line.key, line.box)
+
+
+def _listed(name: str, data: bytes) -> wire.FileLine:
+    return wire.FileLine(name, len(data), hashlib.sha256(data).hexdigest())
+
+
+def _verified(raw: bytes, signed: bytes, known: Mapping[str, str]) -> wire.Manifest:
+    """Decode a manifest whose signature is right, by the key that the sender goes by in it."""
+    signature = minisign.signature_in(signed)
+    if signature is None:
+        raise InfodeskError(Code.BATCH_SIGNATURE_WRONG)
+    ours = known.get(signature.key_id.hex())
+    if ours is not None and not minisign.verifies(signature, raw, bytes.fromhex(ours)):
+        raise InfodeskError(Code.BATCH_SIGNATURE_WRONG)
+    manifest = _understood(raw)
+    key = manifest.sender.key
+    if ours is None and not minisign.verifies(signature, raw, bytes.fromhex(key)):
+        raise InfodeskError(Code.BATCH_SIGNATURE_WRONG)
+    if ours not in (None, key) or signature.comment != f"infodesk.batch {manifest.batch_id}":
+        raise InfodeskError(Code.BATCH_SIGNATURE_WRONG)
+    return manifest
 
 
 def _understood(raw: bytes) -> wire.Manifest:
@@ -116,83 +185,51 @@ def _understood(raw: bytes) -> wire.Manifest:
         if needed > wire.VERSION:
             raise InfodeskError(Code.BATCH_TOO_NEW, needed=needed, known=wire.VERSION)
         manifest = _manifest.decode(raw)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         raise InfodeskError(Code.BATCH_MANIFEST_WRONG) from error
-    names = (manifest.sender, manifest.recipient)
-    if not all(is_clean(party.station) and is_clean(party.name) for party in names):
+    unknown = set(manifest.critical) - wire.KNOWN_CRITICAL
+    if unknown:
+        features = "、".join(sorted(unknown))
+        raise InfodeskError(Code.BATCH_TOO_NEW, needed=features, known=wire.VERSION)
+    sender, recipient, app = manifest.sender, manifest.recipient, manifest.app
+    names = (sender.name, recipient.name, manifest.stream, app.name, app.version)
+    if not (sender.station and sender.key and all(map(is_clean, names))):
         raise InfodeskError(Code.BATCH_MANIFEST_WRONG)
     return manifest
 
 
-def _items_in(data: bytes, expected: int) -> tuple[tuple[BatchItem, ...], tuple[RefusedLine, ...]]:
+def _require_listed(
+    manifest: wire.Manifest, lines: bytes, parts: list[Part]
+) -> tuple[tuple[str, bytes], ...]:
+    """Return the attachments, having held every part against the manifest's list."""
+    found = [(part.name, unpacked(part, MAX_ATTACHMENT)) for part in parts]
+    listed = [_listed(name, data) for name, data in ((_ITEMS, lines), *found)]
+    if len(listed) != len(manifest.files):
+        raise InfodeskError(Code.BATCH_PART_ALTERED, name=_MANIFEST)
+    for actual, said in zip(listed, manifest.files, strict=True):
+        named = actual.path.removeprefix("attachments/")
+        if actual != said or named not in (actual.path, actual.sha256):
+            raise InfodeskError(Code.BATCH_PART_ALTERED, name=actual.path)
+    return tuple((name.removeprefix("attachments/"), data) for name, data in found)
+
+
+def _lines_in(
+    data: bytes, manifest: wire.Manifest
+) -> tuple[tuple[BatchItem, ...], tuple[Answer, ...], tuple[RefusedLine, ...]]:
     lines = data.split(b"\n")
     # Every line ends with a line feed, so nothing stands after the last one.
     if lines.pop():
         raise InfodeskError(Code.BATCH_PART_ALTERED, name=_ITEMS)
     if len(lines) > MAX_LINES:
         raise InfodeskError(Code.BATCH_TOO_LARGE, part=_ITEMS)
-    if len(lines) != expected:
-        raise InfodeskError(Code.BATCH_COUNT_WRONG, expected=expected, found=len(lines))
-    taken = list(_taken(lines))
-    return (
-        tuple(line for line in taken if isinstance(line, BatchItem)),
-        tuple(line for line in taken if isinstance(line, RefusedLine)),
-    )
-
-
-def _taken(lines: list[bytes]) -> Iterator[BatchItem | RefusedLine]:
-    known: set[str] = set()
-    for number, line in enumerate(lines, 1):
-        if len(line) > MAX_LINE:
-            yield RefusedLine(number, Because.LINE_TOO_LONG)
-            continue
-        try:
-            decoded = _item.decode(line)
-        except (msgspec.MsgspecError, RecursionError):
-            yield _refused(number, line)
-            continue
-        item = _item_of(decoded)
-        because = Because.TWICE if item.id in known else _objection(item, decoded.approval.sha256)
-        known.add(item.id)
-        if because is None:
-            yield item
-        else:
-            title = item.title if is_clean(item.title) else ""
-            yield RefusedLine(number, because, item.id, title[:80])
-
-
-def _item_of(line: wire.ItemLine) -> BatchItem:
-    sections = tuple(Section(part.key, part.text) for part in line.sections)
-    return BatchItem(
-        id=line.id,
-        kind=line.kind,
-        content=Content(line.title, sections),
-        unit=line.unit,
-        created_at=line.created,
-        approved_at=line.approval.at,
-        approved_by=line.approval.by,
-    )
-
-
-def _objection(item: BatchItem, approved: str) -> Because | None:
-    content = item.content
-    names = (item.kind, item.unit, item.approved_by, *(part.key for part in content.sections))
-    texts = (content.title, *(part.text for part in content.sections))
-    if not all(is_clean(text) for text in (*names, *texts)):
-        return Because.UNCLEAN
-    if not content.title.strip() and not content.body.strip():
-        return Because.EMPTY
-    if marking_in(content):
-        return Because.CLASSIFIED
-    if len(content.title) + len(content.body) > MAX_CHARACTERS:
-        return Because.TOO_LONG
-    return None if content.sha256() == approved else Because.NOT_AS_APPROVED
-
-
-def _refused(number: int, line: bytes) -> RefusedLine:
-    try:
-        traces = _traces.decode(line)
-    except (msgspec.MsgspecError, RecursionError):
-        return RefusedLine(number, Because.UNREADABLE)
-    shown = [text[:80] if is_clean(text) else "" for text in (traces.id, traces.title)]
-    return RefusedLine(number, Because.UNREADABLE, *shown)
+    if len(lines) != manifest.items:
+        raise InfodeskError(Code.BATCH_COUNT_WRONG, expected=manifest.items, found=len(lines))
+    kind = BatchKind(manifest.kind)
+    if kind is BatchKind.CARD:
+        # A card says all it has to say in its manifest.
+        return (), (), ()
+    taken = list(decoded(lines, kind))
+    refused = tuple(line for line in taken if isinstance(line, RefusedLine))
+    items = tuple(line for line in taken if isinstance(line, BatchItem))
+    answers = tuple(line for line in taken if not isinstance(line, BatchItem | RefusedLine))
+    return items, answers, refused

@@ -28,7 +28,8 @@ from infodesk.core.drops import (
 )
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.ports import BatchStore, DropStore
-from infodesk.exchange import container
+from infodesk.core.stations import OwnKeys
+from infodesk.exchange import container, envelope
 from infodesk.exchange.places import Listed, Place
 from infodesk.files import save_output
 
@@ -63,10 +64,15 @@ class Verifier(Protocol):
         ...
 
 
-def verified(data: bytes) -> Verified:
-    """Read a batch file with the reader of imports."""
-    batch = container.read(data)
+def verified(data: bytes, keys: Sequence[OwnKeys] = ()) -> Verified:
+    """Read a batch file with the reader of imports, opened with our keys where it is sealed."""
+    batch = container.read(envelope.opened(data, keys) if envelope.is_sealed(data) else data)
     return Verified(batch.id, batch.digest, batch.from_office.station, batch.sender)
+
+
+def verifier(keys: Sequence[OwnKeys]) -> Verifier:
+    """Return a reader that opens what is sealed to us, and what we sealed ourselves."""
+    return lambda data: verified(data, keys)
 
 
 @dataclass(frozen=True, slots=True)

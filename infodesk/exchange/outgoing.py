@@ -1,55 +1,98 @@
-"""Batches out: approved items into a file that was read back before anything is said."""
+"""Batches out: signed files that were read back before anything is said."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from infodesk import files
+from infodesk.core.answers import Answer
 from infodesk.core.audit import AuditAction, note
 from infodesk.core.batches import (
+    UNNUMBERED,
     Batch,
     BatchEntry,
     BatchItem,
+    BatchKind,
     BatchRecord,
+    BatchStatus,
+    Chain,
     Direction,
     EntryStatus,
     Party,
+    Privacy,
+    Quantity,
 )
 from infodesk.core.clock import Clock
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.identifiers import uuid7
 from infodesk.core.item_desk import standing_approval
 from infodesk.core.item_states import require_approved, sent
-from infodesk.core.items import Act, ActRecord, Item
+from infodesk.core.items import Act, ActRecord, Content, Item
 from infodesk.core.ports import BatchStore, ItemStore
-from infodesk.exchange import container
+from infodesk.core.station_desk import StationDesk
+from infodesk.exchange import container, envelope
+
+FILE_NAMES = {
+    BatchKind.REPORT: "报送批次",
+    BatchKind.RECEIPT: "回执",
+    BatchKind.ADOPTION: "采用通知",
+    BatchKind.WITHDRAWAL: "撤销采用",
+    BatchKind.COMMISSION: "约稿",
+    BatchKind.DIRECTIVE: "批示",
+    BatchKind.RETURN: "退稿",
+    BatchKind.CANCEL: "撤报",
+    BatchKind.ROSTER: "站点名册",
+    BatchKind.CARD: "站点卡",
+}
+"""What a file is called in a folder, before its day and number."""
 
 
 @dataclass(frozen=True, slots=True)
-class Offices:
-    """The names a batch bears: the office it is from, and the one it is for."""
+class Reading:
+    """What a program reads in an item before it leaves.
 
-    sender: str = ""
-    recipient: str = ""
+    Attributes:
+        content: the text with its personal data masked.
+        masked: how many places were.
+        figures: what it counts.
+        profile: the name of its kind for people.
+        chain: where it stands among the reports on its event; None for a single item.
+    """
+
+    content: Content
+    masked: int = 0
+    figures: tuple[Quantity, ...] = ()
+    profile: str = ""
+    chain: Chain | None = None
 
 
 class Outgoing:
-    """Writes batches."""
+    """Writes batches.
+
+    Args:
+        superior: the name of the office above, where its station is not known.
+        read: reads an item before it leaves.
+    """
 
     def __init__(
         self,
         store: BatchStore,
         items: ItemStore,
         clock: Clock,
-        offices: Callable[[], Offices] = Offices,
+        stations: StationDesk,
+        *,
+        superior: Callable[[], str] = str,
+        read: Callable[[Item], Reading] = lambda item: Reading(item.content),
     ) -> None:
         self._store = store
         self._items = items
         self._clock = clock
-        self._offices = offices
+        self._stations = stations
+        self._superior = superior
+        self._read = read
 
     def export(
         self,
@@ -57,8 +100,11 @@ class Outgoing:
         target: Path,
         *,
         by: str = "",
+        status: BatchStatus = BatchStatus.ACTUAL,
+        keep_personal: Collection[str] = (),
+        seal: bool = False,
     ) -> BatchRecord:
-        """Write approved items as a batch file, and mark them as sent.
+        """Write approved items as a batch file for our superior, and mark them as sent.
 
         The file stands, whole and read back, before the journal says so: a crash between the two
         leaves a file the journal does not know, and the receiver counts its items once anyway.
@@ -67,77 +113,164 @@ class Outgoing:
             item_ids: UUIDs in the order they travel; one named twice travels once.
             target: a file that does not exist yet, or a folder, in which the file gets its name.
             by: who exports.
+            status: a drill or a test is written, and counts as nothing sent.
+            keep_personal: UUIDs of items whose personal data was looked at and stays in; in all
+                others it is masked, and the batch says so.
+            seal: encrypt the file to the superior's key.
 
         Raises:
             InfodeskError: BATCH_EMPTY, ITEM_NOT_FOUND, ITEM_NOT_APPROVED, BATCH_ITEM_UNFIT,
-                BATCH_TOO_LARGE, BATCH_FILE_EXISTS, BATCH_READ_BACK, OUTPUT_…, JOURNAL_…; no file
-                was left, and the journal is unchanged.
+                BATCH_TOO_LARGE, BATCH_FILE_EXISTS, BATCH_READ_BACK, ENVELOPE_…, OUTPUT_…,
+                JOURNAL_…; no file was left, and the journal is unchanged.
         """
         if not item_ids:
             raise InfodeskError(Code.BATCH_EMPTY)
+
+        def fill(batch: Batch) -> tuple[Batch, list[BatchEntry]]:
+            pairs = [self._approved(item_id) for item_id in dict.fromkeys(item_ids)]
+            items, count, kept = [], 0, []
+            entries = []
+            for place, (item, travelling, reading) in enumerate(pairs, 1):
+                keeps = item.id in keep_personal and reading.masked > 0
+                if keeps:
+                    kept.append(item.id)
+                elif reading.masked:
+                    travelling = replace(travelling, content=reading.content)  # noqa: PLW2901
+                    count += reading.masked
+                items.append(travelling)
+                entries.append(_entry(batch.id, place, item, travelling))
+            self._mark_sent([item for item, _, _ in pairs], batch, by)
+            privacy = Privacy(count, tuple(kept))
+            return replace(batch, items=tuple(items), privacy=privacy), entries
+
+        return self._written(
+            BatchKind.REPORT, self._above(), target, fill, by=by, status=status, seal=seal
+        )
+
+    def send(
+        self,
+        kind: BatchKind,
+        answers: Sequence[Answer],
+        target: Path,
+        *,
+        to: Party,
+        by: str = "",
+        seal: bool = False,
+    ) -> BatchRecord:
+        """Write a file of any other kind than a report, for one station or (roster) for all.
+
+        Raises:
+            InfodeskError: as ``export``.
+        """
+        if not answers:
+            raise InfodeskError(Code.BATCH_EMPTY)
+
+        def fill(batch: Batch) -> tuple[Batch, list[BatchEntry]]:
+            entries = [
+                BatchEntry(batch.id, place, each.id, each.title, EntryStatus.TOLD, "", None)
+                for place, each in enumerate(answers, 1)
+            ]
+            return replace(batch, answers=tuple(answers)), entries
+
+        return self._written(kind, to, target, fill, by=by, status=BatchStatus.ACTUAL, seal=seal)
+
+    def card(self, target: Path) -> Path:
+        """Write our station card: a signed file that says our code, name and public keys.
+
+        Raises:
+            InfodeskError: BATCH_FILE_EXISTS, OUTPUT_….
+        """
+        now = _to_milliseconds(self._clock.now())
+        path = _free_path(target, BatchKind.CARD, now, 1)
+        batch = Batch(uuid7(now), now, from_office=self._stations.own(), kind=BatchKind.CARD)
+        files.save_output(path, container.write(batch, self._stations.own_keys()[0]))
+        return path
+
+    def above(self) -> Party:
+        """Return whom a report is for: our superior's station, or its name alone."""
+        return self._above()
+
+    def _above(self) -> Party:
+        station = self._stations.superior()
+        return Party(name=self._superior()) if station is None else station.party
+
+    def _written(
+        self,
+        kind: BatchKind,
+        to: Party,
+        target: Path,
+        fill: Callable[[Batch], tuple[Batch, list[BatchEntry]]],
+        *,
+        by: str,
+        status: BatchStatus,
+        seal: bool,
+    ) -> BatchRecord:
+        # Keys are made apart: they stay even where this export is refused.
+        keys = self._stations.own_keys()[0]
         made: list[Path] = []
         try:
             with self._store.atomic():
-                return self._exported(item_ids, target, by, made)
+                now = _to_milliseconds(self._clock.now())
+                number = self._store.last_number(now.date()) + 1
+                path = _free_path(target, kind, now, number)
+                batch, entries = fill(self._begun(kind, to, status, now))
+                data = container.write(batch, keys)
+                record = record_of(
+                    _read_back(data, batch),
+                    Direction.SENT,
+                    now,
+                    by=by,
+                    path=path,
+                    number=number,
+                )
+                self._store.insert(record, entries)
+                note_batch(self._store, record, len(entries))
+                if seal:
+                    # To ourselves too: a drop reads back what it sends.
+                    data = envelope.sealed(data, [to.box, batch.from_office.box] if to.box else [])
+                # Last of all, so that nothing but the commit can fail once the file stands.
+                files.save_output(path, data)
+                made.append(path)
+                _require_whole(path, data)
+                return record
         except BaseException:
             # The file was not there before: what the journal does not record must not stay.
             for path in made:
                 path.unlink(missing_ok=True)
             raise
 
-    def _exported(
-        self, item_ids: Sequence[str], target: Path, by: str, made: list[Path]
-    ) -> BatchRecord:
-        """Do the whole export but the commit; the file, once it stands, is noted in ``made``."""
-        now = _to_milliseconds(self._clock.now())
-        number = self._store.last_number(now.date()) + 1
-        path = _free_path(target, now, number)
-        items = [self._approved(item_id) for item_id in dict.fromkeys(item_ids)]
-        batch = self._batch([travelling for _, travelling in items], now)
-        data = container.write(batch)
-        record = BatchRecord(
-            id=batch.id,
-            direction=Direction.SENT,
-            status=batch.status,
-            digest=_read_back(data, batch).digest,
-            created_at=now,
-            at=now,
-            by=by,
-            sender=batch.from_office,
-            recipient=batch.to_office,
-            path=path,
-            number=number,
-        )
-        self._store.insert(record, [_entry(batch, index) for index in range(len(items))])
-        for item, _ in items:
-            self._items.update(sent(item, now))
-            self._items.record(ActRecord(item.id, Act.SEND, by, now, batch.recipient))
-        note(
-            self._store,
-            AuditAction.SEND,
-            actor=by,
-            subject=batch.id,
-            at=now,
-            sha256=record.digest,
-            detail={"items": len(items), "to": batch.recipient},
-        )
-        # Last of all, so that nothing but the commit itself can fail once the file stands.
-        files.save_output(path, data)
-        made.append(path)
-        _require_whole(path, data)
-        return record
-
-    def _batch(self, items: Sequence[BatchItem], now: datetime) -> Batch:
-        offices = self._offices()
-        return Batch(
+    def _begun(self, kind: BatchKind, to: Party, status: BatchStatus, now: datetime) -> Batch:
+        own = self._stations.own()
+        batch = Batch(
             id=uuid7(now),
             created_at=now,
-            items=tuple(items),
-            from_office=Party(self._store.station(), offices.sender),
-            to_office=Party("", offices.recipient),
+            from_office=own,
+            to_office=to,
+            status=status,
+            kind=kind,
+            audit_head=head.hash if (head := self._store.head()) else "",
+        )
+        if kind in UNNUMBERED or status is not BatchStatus.ACTUAL:
+            return batch
+        # A restored journal does not know which numbers it gave after its backup was made.
+        life = self._store.restored()
+        stream = f"{own.station}>{to.station}" + (f"#{life[:8]}" if life else "")
+        last = self._store.last_in(stream)
+        return replace(
+            batch,
+            stream=stream,
+            seq=1 if last is None else last.seq + 1,
+            prev="" if last is None else last.digest,
         )
 
-    def _approved(self, item_id: str) -> tuple[Item, BatchItem]:
+    def _mark_sent(self, items: Sequence[Item], batch: Batch, by: str) -> None:
+        if batch.status is not BatchStatus.ACTUAL:
+            return
+        for item in items:
+            self._items.update(sent(item, batch.created_at))
+            self._items.record(ActRecord(item.id, Act.SEND, by, batch.created_at, batch.recipient))
+
+    def _approved(self, item_id: str) -> tuple[Item, BatchItem, Reading]:
         item = self._items.get(item_id)
         if item is None:
             raise InfodeskError(Code.ITEM_NOT_FOUND, item=item_id)
@@ -145,6 +278,7 @@ class Outgoing:
         approval = standing_approval(self._items, item)
         if approval is None:
             raise InfodeskError(Code.ITEM_NOT_APPROVED, title=item.content.title)
+        reading = self._read(item)
         travelling = BatchItem(
             id=item.id,
             kind=item.kind,
@@ -153,8 +287,58 @@ class Outgoing:
             created_at=item.created_at,
             approved_at=approval.at,
             approved_by=approval.by,
+            profile=reading.profile,
+            figures=reading.figures,
+            chain=reading.chain,
         )
-        return item, travelling
+        return item, travelling, reading
+
+
+def record_of(
+    batch: Batch,
+    direction: Direction,
+    at: datetime,
+    *,
+    by: str,
+    path: Path | None = None,
+    number: int = 0,
+) -> BatchRecord:
+    """Return what the journal keeps of a batch that was read."""
+    return BatchRecord(
+        id=batch.id,
+        direction=direction,
+        status=batch.status,
+        digest=batch.digest,
+        created_at=batch.created_at,
+        at=at,
+        by=by,
+        sender=batch.from_office,
+        recipient=batch.to_office,
+        path=path,
+        number=number,
+        kind=batch.kind,
+        stream=batch.stream,
+        seq=batch.seq,
+        in_reply_to=batch.in_reply_to,
+        audit_head=batch.audit_head,
+        manifest=batch.manifest,
+        signature=batch.signature,
+    )
+
+
+def note_batch(store: BatchStore, record: BatchRecord, lines: int) -> None:
+    """Put a batch that was sent or received on the audit chain."""
+    sends = record.direction is Direction.SENT
+    other = {"to": record.recipient.label} if sends else {"from": record.sender.station}
+    note(
+        store,
+        AuditAction.SEND if sends else AuditAction.RECEIVE,
+        actor=record.by,
+        subject=record.id,
+        at=record.at,
+        sha256=record.digest,
+        detail={"items": lines, "kind": record.kind, **other},
+    )
 
 
 def _to_milliseconds(moment: datetime) -> datetime:
@@ -162,28 +346,31 @@ def _to_milliseconds(moment: datetime) -> datetime:
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
-def _free_path(target: Path, now: datetime, number: int) -> Path:
+def _free_path(target: Path, kind: BatchKind, now: datetime, number: int) -> Path:
     if not target.is_dir():
         if target.exists():
             raise InfodeskError(Code.BATCH_FILE_EXISTS, path=target)
         return target
     while True:
-        path = target / f"报送批次-{now.date().isoformat()}-{number:03}{container.SUFFIX}"
+        day = now.date().isoformat()
+        path = target / f"{FILE_NAMES[kind]}-{day}-{number:03}{container.SUFFIX}"
         if not path.exists():
             return path
         number += 1
 
 
-def _entry(batch: Batch, index: int) -> BatchEntry:
-    item = batch.items[index]
+def _entry(batch_id: str, place: int, item: Item, travelling: BatchItem) -> BatchEntry:
+    """Return the proof of one sent item: the approved text's hash, and what travelled instead."""
+    masked = travelling.content != item.content
     return BatchEntry(
-        batch_id=batch.id,
-        place=index + 1,
+        batch_id=batch_id,
+        place=place,
         item_id=item.id,
-        title=item.title,
+        title=travelling.title,
         status=EntryStatus.SENT,
         sha256=item.content.sha256(),
-        approved_at=item.approved_at,
+        approved_at=travelling.approved_at,
+        content=travelling.content if masked else None,
     )
 
 
@@ -191,9 +378,9 @@ def _read_back(data: bytes, batch: Batch) -> Batch:
     """Read the file with the receiver's own reader: what it refuses must not leave the house."""
     found = container.read(data)
     for line in found.refused:
-        title = batch.items[line.line - 1].title
+        title = (batch.items or batch.answers)[line.line - 1].title
         raise InfodeskError(Code.BATCH_ITEM_UNFIT, title=title, reason=line.because)
-    if replace(found, digest="") != batch:
+    if replace(found, digest="", manifest="", signature="") != batch:
         raise InfodeskError(Code.BATCH_PART_ALTERED, name="items.jsonl")
     return found
 

@@ -7,6 +7,7 @@ that nothing can hide in it. Any unzip program opens it. Source: PKWARE APPNOTE 
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
 from collections.abc import Sequence
@@ -21,6 +22,8 @@ RATIO_FREE = 8 << 20
 
 MAX_RATIO = 200
 """Most a larger part may unpack to, as a multiple of its packed size."""
+
+_LEVEL = 1
 
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
@@ -45,10 +48,18 @@ def packed(name: str, data: bytes, *, method: int = DEFLATED) -> Part:
     """Pack a part."""
     if method == STORED:
         return Part(name, STORED, zlib.crc32(data), len(data), data)
-    deflater = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return Part(
-        name, DEFLATED, zlib.crc32(data), len(data), deflater.compress(data) + deflater.flush()
-    )
+    return Part(name, DEFLATED, zlib.crc32(data), len(data), _deflated(data))
+
+
+def _deflated(data: bytes) -> bytes:
+    """Deflate, six times faster where Intel's library has a build for the machine."""
+    try:
+        from isal import isal_zlib
+    except ImportError:
+        plain = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+        return plain.compress(data) + plain.flush()
+    quick = isal_zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return bytes(quick.compress(data) + quick.flush())
 
 
 def shell(parts: Sequence[Part]) -> bytes:
@@ -74,8 +85,13 @@ def shell(parts: Sequence[Part]) -> bytes:
     return b"".join((*front, *directory, end))
 
 
-def parts_in(data: bytes, names: Sequence[str]) -> list[Part]:
+def parts_in(data: bytes, names: Sequence[str], more: re.Pattern[str] | None = None) -> list[Part]:
     """Return the packed parts of a file that has exactly these, in this order, and nothing else.
+
+    Args:
+        data: the file.
+        names: of the parts it must have.
+        more: what the names of further parts look like; they stand sorted, none twice.
 
     Raises:
         InfodeskError: BATCH_NOT_ONE, BATCH_ENTRIES_WRONG, BATCH_ALTERED.
@@ -86,8 +102,12 @@ def parts_in(data: bytes, names: Sequence[str]) -> list[Part]:
     offset = 0
     while data[offset : offset + 4] == b"PK\3\4":
         part, offset = _part_at(data, offset)
-        expected = names[len(parts)] if len(parts) < len(names) else None
-        if part.name != expected:
+        if len(parts) < len(names):
+            fits = part.name == names[len(parts)]
+        else:
+            fits = more is not None and bool(more.fullmatch(part.name))
+            fits = fits and (len(parts) == len(names) or parts[-1].name < part.name)
+        if not fits:
             raise InfodeskError(Code.BATCH_ENTRIES_WRONG, name=part.name[:80])
         parts.append(part)
     if data[offset : offset + 4] != b"PK\1\2":

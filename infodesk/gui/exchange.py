@@ -8,6 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
+from infodesk.core.batches import Party
+from infodesk.core.station_desk import StationDesk
+from infodesk.core.stations import Trust, fingerprint
 from infodesk.exchange.incoming import ImportPlan, ImportResult
 from infodesk.gui.context import PageContext
 from infodesk.gui.dialogs.batch_export_dialog import BatchExportDialog, BatchWanted
@@ -98,9 +101,25 @@ class Exchange(QObject):
         return incoming.plan(incoming.read(path))
 
     def _apply(self, plan: ImportPlan) -> ImportResult:
+        if plan.trust is Trust.UNKNOWN:
+            self._ask_to_trust(plan.batch.from_office)
         result = self._context.workspace.incoming.apply(plan, by=self._context.office.clerk)
         self.changed.emit()
         return result
+
+    def _ask_to_trust(self, sender: Party) -> None:
+        """Show the fingerprint of a sender that is not known; a press says it was compared."""
+        stations = self._context.workspace.stations
+        told = fingerprint(sender)
+        self._context.prompts.ask(
+            self.tr("The sender is not verified"),
+            self.tr(
+                "Compare this fingerprint with the stamped station card of {sender}, or by"
+                " telephone, all eight groups:\n\n{fingerprint}\n\nThen take the batch in again."
+            ).format(sender=sender.label, fingerprint=told),
+            accept=self.tr("It is the same"),
+            then=lambda: _trusted(stations, sender, told, self._context.office.clerk),
+        )
 
     def _kind_name(self, kind: str) -> str:
         profile = self._context.workspace.profiles.get(kind)
@@ -108,3 +127,7 @@ class Exchange(QObject):
 
     def _state_name(self, state: str) -> str:
         return term(f"state-{state}", self._context.language)
+
+
+def _trusted(stations: StationDesk, sender: Party, told: str, by: str) -> None:
+    stations.trust(sender, told, by=by)

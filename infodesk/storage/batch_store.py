@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
+from infodesk.core.audit import AuditAction
 from infodesk.core.batches import (
     BatchEntry,
+    BatchKind,
     BatchRecord,
     BatchStatus,
     Because,
@@ -19,12 +21,15 @@ from infodesk.core.batches import (
 )
 from infodesk.core.clock import stamp
 from infodesk.storage.audit_store import SqliteAuditStore
+from infodesk.storage.station_code import station_code
 from infodesk.storage.texts import content_of, parts_of
 
-_STATION = "station"
+MOST_GAPS = 1000
+"""How many missing numbers are told; a stream that lacks more lacks everything."""
 
 _BATCH = """SELECT id, direction, status, digest, created_at, at, who, from_station, from_name,
-    to_station, to_name, path, day_number FROM batches """
+    from_key, from_box, to_station, to_name, to_key, to_box, path, day_number, kind, stream, seq,
+    in_reply_to, audit_head, manifest, signature FROM batches """
 
 _ENTRY = """SELECT b.id, e.place, e.item, e.title, e.status, e.sha256, e.approved_at, e.because,
     e.parts, e.body FROM batch_entries e JOIN batches b ON b.number = e.batch """
@@ -35,21 +40,17 @@ class SqliteBatchStore(SqliteAuditStore):
 
     def station(self) -> str:
         """Return the code by which batches name this journal; made when first asked for."""
-        self._journal.change(
-            "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO NOTHING",
-            _STATION,
-            uuid4().hex[:12],
-        )
-        rows = self._journal.query("SELECT value FROM settings WHERE key = ?", _STATION)
-        return str(rows[0][0])
+        return station_code(self._journal)
 
     def insert(self, record: BatchRecord, entries: Sequence[BatchEntry]) -> None:
         """Keep a batch and its entries for good."""
         with self.atomic():
             number = self._journal.insert(
                 """INSERT INTO batches (id, direction, status, digest, created_at, at, day,
-                day_number, who, from_station, from_name, to_station, to_name, path)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                day_number, who, from_station, from_name, from_key, from_box, to_station, to_name,
+                to_key, to_box, path, kind, stream, seq, in_reply_to, audit_head, manifest,
+                signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                ?, ?, ?)""",
                 record.id,
                 record.direction,
                 record.status,
@@ -59,11 +60,16 @@ class SqliteBatchStore(SqliteAuditStore):
                 record.at.date().isoformat(),
                 record.number,
                 record.by,
-                record.sender.station,
-                record.sender.name,
-                record.recipient.station,
-                record.recipient.name,
+                *_columns_of(record.sender),
+                *_columns_of(record.recipient),
                 "" if record.path is None else str(record.path),
+                record.kind,
+                record.stream,
+                record.seq,
+                record.in_reply_to,
+                record.audit_head,
+                record.manifest,
+                record.signature,
             )
             for entry in entries:
                 self._insert_entry(number, entry)
@@ -102,12 +108,63 @@ class SqliteBatchStore(SqliteAuditStore):
         record = self.get(row[0], Direction.RECEIVED)
         return None if record is None else (record, _entry(row))
 
+    def last_sent(self, item_id: str) -> BatchRecord | None:
+        """Return the batch in which an item was last sent, drills left out, or None."""
+        row = self._journal.row(
+            """SELECT b.id FROM batch_entries e JOIN batches b ON b.number = e.batch
+            WHERE e.item = ? AND e.status = ? AND b.status = ? ORDER BY b.number DESC LIMIT 1""",
+            *(item_id, EntryStatus.SENT, BatchStatus.ACTUAL),
+        )
+        return None if row is None else self.get(row[0], Direction.SENT)
+
     def last_number(self, day: date) -> int:
         """Return the highest number of the batches sent on a day; 0 where none was."""
         row = self._journal.row(
             "SELECT ifnull(max(day_number), 0) FROM batches WHERE day = ?", day.isoformat()
         )
         return 0 if row is None else int(row[0])
+
+    def last_in(self, stream: str) -> BatchRecord | None:
+        """Return the batch sent last along a stream, or None."""
+        row = self._journal.row(
+            f"{_BATCH}WHERE stream = ? AND direction = ? AND seq > 0 ORDER BY seq DESC LIMIT 1",
+            stream,
+            Direction.SENT,
+        )
+        return None if row is None else _record(row)
+
+    def at_number(self, stream: str, seq: int) -> BatchRecord | None:
+        """Return the received batch of that number in a stream, or None."""
+        row = self._journal.row(
+            f"{_BATCH}WHERE stream = ? AND direction = ? AND seq = ? AND seq > 0",
+            stream,
+            Direction.RECEIVED,
+            seq,
+        )
+        return None if row is None else _record(row)
+
+    def gaps(self, stream: str) -> list[int]:
+        """Return the numbers of a stream, up to its highest received one, that never came."""
+        known = [
+            seq
+            for (seq,) in self._journal.query(
+                "SELECT seq FROM batches WHERE stream = ? AND direction = ? AND seq > 0 ORDER BY 1",
+                stream,
+                Direction.RECEIVED,
+            )
+        ]
+        missing: list[int] = []
+        for before, after in pairwise([0, *known]):
+            missing += range(before + 1, min(after, before + 2 + MOST_GAPS))
+        return missing[:MOST_GAPS]
+
+    def restored(self) -> str:
+        """Return the hash of the audit entry of the last restored backup; empty where none was."""
+        row = self._journal.row(
+            "SELECT hash FROM audit WHERE action = ? ORDER BY n DESC LIMIT 1",
+            AuditAction.RESTORE_BACKUP,
+        )
+        return "" if row is None else str(row[0])
 
     def _insert_entry(self, number: int, entry: BatchEntry) -> None:
         content = entry.content
@@ -127,6 +184,10 @@ class SqliteBatchStore(SqliteAuditStore):
         )
 
 
+def _columns_of(party: Party) -> tuple[str, str, str, str]:
+    return party.station, party.name, party.key, party.box
+
+
 def _record(row: tuple[Any, ...]) -> BatchRecord:
     return BatchRecord(
         id=row[0],
@@ -136,10 +197,17 @@ def _record(row: tuple[Any, ...]) -> BatchRecord:
         created_at=datetime.fromisoformat(row[4]),
         at=datetime.fromisoformat(row[5]),
         by=row[6],
-        sender=Party(row[7], row[8]),
-        recipient=Party(row[9], row[10]),
-        path=Path(row[11]) if row[11] else None,
-        number=row[12],
+        sender=Party(*row[7:11]),
+        recipient=Party(*row[11:15]),
+        path=Path(row[15]) if row[15] else None,
+        number=row[16],
+        kind=BatchKind(row[17]),
+        stream=row[18],
+        seq=row[19],
+        in_reply_to=row[20],
+        audit_head=row[21],
+        manifest=row[22],
+        signature=row[23],
     )
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from infodesk.storage.journal_key import JournalKey
 
-Value = str | int | None
+Value = str | int | float | bytes | None
 """What the journal's columns hold."""
 
 

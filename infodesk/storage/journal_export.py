@@ -29,11 +29,17 @@ MANIFEST = "manifest.json"
 
 STEPS_TABLE = "_sqlite_migrations"
 
-COMPUTED = frozenset({STEPS_TABLE, "item_counts", "search_entries", "search_pending", "secrets"})
+COMPUTED = frozenset(
+    {
+        *(STEPS_TABLE, "item_counts", "search_entries", "search_pending"),
+        *("secrets", "own_keys"),
+    }
+)
 """Tables that are no content: made again from the rest, or by the program that takes it in, or
-passwords, which stay at home.
+passwords and private keys, which stay at home.
 
-A trigger that makes such a table is named after it.
+A trigger that makes such a table is named after it. Our private keys are in no open file either:
+who takes an export in gets new ones, and a new station card.
 """
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)

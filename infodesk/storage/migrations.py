@@ -7,7 +7,7 @@ function at the end; ``database.open_journal`` copies the file before it applies
 
 from __future__ import annotations
 
-from infodesk.storage import search_shape
+from infodesk.storage import exchange_shape, search_shape
 from infodesk.storage.engine import empty_database
 
 # isort: split
@@ -510,3 +510,15 @@ def search_0013(db: Database) -> None:
     """The pieces of the search index are joined in acts of their own, none of them long."""
     for setting, value in (("automerge", 0), ("crisismerge", 1000)):
         db.execute(f"INSERT INTO search_index (search_index, rank) VALUES ('{setting}', {value})")
+
+
+@journal()
+def stations_0014(db: Database) -> None:
+    """Keys of our own and of other stations, and what a batch says beside its items."""
+    exchange_shape.make_stations(db, _send)
+
+
+@journal()
+def answers_0015(db: Database) -> None:
+    """What is answered to items: receipts, adoptions, commissions, directives; and conflicts."""
+    exchange_shape.make_answers(db, _send)

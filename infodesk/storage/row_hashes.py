@@ -34,6 +34,16 @@ HASHED = (
     "secrets",
     "redactions",
     "redacted_texts",
+    "own_keys",
+    "stations",
+    "station_ends",
+    "waiting",
+    "receipts",
+    "receipt_lines",
+    "adoptions",
+    "commissions",
+    "directives",
+    "conflicts",
 )
 """Every table whose rows bear a hash: what a user reads. A migration gives a new one the column
 ``row_sha TEXT``; where it refuses updates, it refuses them of its other columns."""

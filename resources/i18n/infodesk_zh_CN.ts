@@ -674,6 +674,26 @@
         <source>Send and fetch by the drop…</source>
         <translation>收发投递箱…</translation>
     </message>
+    <message>
+        <source>The sender is not verified</source>
+        <translation>来源未核验</translation>
+    </message>
+    <message>
+        <source>Compare this fingerprint with the stamped station card of {sender}, or by telephone, all eight groups:
+
+{fingerprint}
+
+Then take the batch in again.</source>
+        <translation>请把这个指纹与 {sender} 盖章的站点卡逐组核对，或打电话核对，八组都要一致：
+
+{fingerprint}
+
+确认后再导入一次。</translation>
+    </message>
+    <message>
+        <source>It is the same</source>
+        <translation>一致，确认</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>

@@ -8,6 +8,7 @@ import pytest
 
 from infodesk.cli import run
 from infodesk.core.items import Content, Section
+from infodesk.core.stations import fingerprint
 from infodesk.workspace import Workspace
 
 PASSWORD = "no-one-else-5520"
@@ -58,6 +59,9 @@ def test_the_whole_way_over_a_shared_folder(desks, capsys):
     assert got.out == f"已收取  {city.parent / 'inbox' / name}\n"
     assert "没有导入" in got.err
     assert _titles(city) == []
+    with Workspace(county) as sender, Workspace(city) as receiver:
+        card = sender.stations.own()
+        receiver.stations.trust(card, fingerprint(card), by="赵科长")
     assert run(["batch", "import", str(city.parent / "inbox" / name), "--journal", str(city)]) == 0
     export(county, "冬季供暖")
     assert drop(county, "sync", "--once") == 0

@@ -10,22 +10,40 @@ from pathlib import Path
 
 import pytest
 
+from infodesk.core.answer_desk import AnswerDesk
 from infodesk.core.batches import Batch, BatchItem, Party
 from infodesk.core.checking.findings import Elements, Report, Severity
 from infodesk.core.identifiers import uuid7
 from infodesk.core.item_desk import ItemDesk
 from infodesk.core.items import Content, ItemState, Section
 from infodesk.core.profiles import DEFAULT_PROFILE, Part, Profile
+from infodesk.core.station_desk import StationDesk
+from infodesk.core.stations import OwnKeys, fingerprint
+from infodesk.exchange import container
 from infodesk.exchange.incoming import Incoming
-from infodesk.exchange.outgoing import Offices, Outgoing
+from infodesk.exchange.keys import make_keys
+from infodesk.exchange.outgoing import Outgoing
+from infodesk.storage.answer_store import SqliteAnswerStore
 from infodesk.storage.batch_store import SqliteBatchStore
 from infodesk.storage.database import open_journal
 from infodesk.storage.item_store import SqliteItemStore
 from infodesk.storage.journal import Journal
+from infodesk.storage.station_store import SqliteStationStore
 
 CHINA = timezone(timedelta(hours=8))
 PART = Part("situation", "情况", None, Severity.MUST, 1, "")
 NO_FINDINGS = Report({}, (), Elements(), ())
+KEYS = OwnKeys(
+    sign="9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60",
+    key="d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a",
+    unbox="77076d0a7318a57d3c16c17251b26645db4619b9a13d8e9b3e3e0d7e3d2a1c2a",
+    box="72aa76329277985cb1620dd7a7d7cece33cee3b33d107edec14731f979781315",
+)
+"""Keys of no journal, always the same: the bytes of a file made with them are."""
+
+NOBODY = Party("a1b2c3", "示范县", KEYS.key, KEYS.box)
+"""The station that has them."""
+
 PROFILES = {DEFAULT_PROFILE: Profile(DEFAULT_PROFILE, "动态", (PART,), 0, 3000)}
 
 
@@ -41,6 +59,15 @@ class Office:
     items: ItemDesk
     outgoing: Outgoing
     incoming: Incoming
+    stations: StationDesk
+    answers: AnswerDesk
+
+    def knows(self, *others: Office, superior: bool = False) -> Office:
+        """Make other offices known here, as if their cards had been compared; return this one."""
+        for other in others:
+            card = other.stations.own()
+            self.stations.trust(card, fingerprint(card), by="赵科长", superior=superior)
+        return self
 
     def approved(self, title: str = "西关镇山体滑坡", body: str = "2人受伤。") -> str:
         """Add an item, approve it and return its id."""
@@ -58,7 +85,11 @@ class Office:
 
     def contents(self) -> list[tuple[object, ...]]:
         """Return everything the journal holds, to compare before and after."""
-        tables = ("items", "drafts", "revisions", "item_acts", "batches", "batch_entries")
+        tables = (
+            *("items", "drafts", "revisions", "item_acts", "batches", "batch_entries"),
+            *("stations", "station_ends", "waiting", "receipts", "receipt_lines", "adoptions"),
+            *("commissions", "directives", "conflicts", "audit"),
+        )
         return [row for table in tables for row in self.journal.query(f"SELECT * FROM {table}")]
 
 
@@ -74,7 +105,12 @@ def batch_of(*contents: Content, moment: datetime | None = None) -> Batch:
         BatchItem(uuid7(now), DEFAULT_PROFILE, content, "西关镇", now, now, "王主任")
         for content in contents
     )
-    return Batch(uuid7(now), now, items, Party("a1b2c3", "示范县"), Party("", "示范市"))
+    return Batch(uuid7(now), now, items, NOBODY, Party("", "示范市"))
+
+
+def made(batch: Batch, keys: OwnKeys = KEYS) -> bytes:
+    """Return the file of a batch that no journal made."""
+    return container.write(batch, keys)
 
 
 def office_at(folder: Path, name: str, clock: object, stack: ExitStack) -> Office:
@@ -84,9 +120,16 @@ def office_at(folder: Path, name: str, clock: object, stack: ExitStack) -> Offic
     store = SqliteItemStore(journal)
     batches = SqliteBatchStore(journal)
     desk = ItemDesk(store, clock, PROFILES, lambda _item: NO_FINDINGS)
-    outgoing = Outgoing(batches, store, clock, lambda: Offices(name, "示范市"))
-    incoming = Incoming(batches, desk, clock)
-    return Office(name, clock, journal, store, batches, desk, outgoing, incoming)
+    stations = StationDesk(SqliteStationStore(journal), clock, make_keys, lambda: name)
+    answer_store = SqliteAnswerStore(journal)
+    answers = AnswerDesk(answer_store, desk, clock)
+    outgoing = Outgoing(batches, store, clock, stations, superior=lambda: "示范市")
+    incoming = Incoming(batches, answer_store, desk, clock, stations=stations, answers=answers)
+    # Keys are made before a test begins: it compares what the journal holds.
+    stations.own()
+    return Office(
+        *(name, clock, journal, store, batches, desk, outgoing, incoming, stations, answers)
+    )
 
 
 @pytest.fixture
@@ -103,6 +146,8 @@ def county(office) -> Office:
 
 
 @pytest.fixture
-def city(office) -> Office:
-    """Return the office that receives."""
-    return office("示范市")
+def city(office, county) -> Office:
+    """Return the office that receives, to which the senders are known."""
+    known = office("示范市").knows(county)
+    known.stations.trust(NOBODY, fingerprint(NOBODY), by="赵科长")
+    return known

@@ -11,7 +11,7 @@ from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import Act, ItemState, Source, VersionReason
 from infodesk.exchange import container
 from infodesk.exchange.incoming import read_batch
-from tests.exchange.conftest import batch_of, text
+from tests.exchange.conftest import batch_of, made, text
 
 
 def sent(office, folder: Path, *item_ids: str) -> Path:
@@ -151,7 +151,8 @@ def test_our_own_work_is_never_overwritten(county, city, tmp_path, touch, becaus
 def test_an_item_of_another_office_is_not_changed_by_a_third(county, city, office, tmp_path):
     item = county.approved()
     taken_in(city, sent(county, tmp_path, item))
-    third = office("示范区")
+    third = office("示范区").knows(county)
+    city.knows(third)
     taken_in(third, sent(county, tmp_path, item))
     third.clock.advance(minutes=1)
     third.items.autosave(item, text("题目", "5人受伤。"), third.items.get(item).rev)
@@ -171,11 +172,9 @@ def test_our_own_batch_brings_home_nothing_new(county, tmp_path):
 
 
 def test_another_batch_under_a_known_number_is_refused(city):
-    first = container.read(container.write(batch_of(text("甲", "一。"))))
+    first = container.read(made(batch_of(text("甲", "一。"))))
     city.incoming.apply(city.incoming.plan(first))
-    other = container.read(
-        container.write(replace(first, items=batch_of(text("乙", "二。")).items))
-    )
+    other = container.read(made(replace(first, items=batch_of(text("乙", "二。")).items)))
     before = city.contents()
     for attempt in (city.incoming.plan, lambda b: city.incoming.apply(replace_batch(city, b))):
         with pytest.raises(InfodeskError) as caught:
@@ -191,7 +190,7 @@ def replace_batch(city, batch):
 
 def test_a_refused_item_does_not_keep_the_others_out(city):
     good, bad = batch_of(text("甲", "一。"), text("乙", "二\u200b。")).items
-    batch = container.read(container.write(with_items(bad, good)))
+    batch = container.read(made(with_items(bad, good)))
     result = city.incoming.apply(city.incoming.plan(batch))
     assert [(entry.place, entry.status, entry.because) for entry in result.entries] == [
         (1, EntryStatus.REFUSED, Because.UNCLEAN),
@@ -206,7 +205,7 @@ def with_items(*items):
 
 def test_a_drill_is_shown_and_not_imported(city):
     drill = replace(batch_of(text("演练", "演练。")), status=BatchStatus.EXERCISE)
-    batch = container.read(container.write(drill))
+    batch = container.read(made(drill))
     plan = city.incoming.plan(batch)
     before = city.contents()
     with pytest.raises(InfodeskError) as caught:
@@ -218,7 +217,7 @@ def test_a_drill_is_shown_and_not_imported(city):
 @pytest.mark.parametrize("failing", [1, 2, 3])
 def test_an_import_that_breaks_off_takes_nothing_in(city, monkeypatch, failing):
     batch = container.read(
-        container.write(batch_of(text("甲", "一。"), text("乙", "二。"), text("丙", "三。")))
+        made(batch_of(text("甲", "一。"), text("乙", "二。"), text("丙", "三。")))
     )
     plan = city.incoming.plan(batch)
     before = city.contents()
@@ -277,5 +276,5 @@ def test_what_is_recorded_of_a_batch_cannot_be_changed(county, tmp_path):
 
 
 def test_a_journal_keeps_its_station(county, city):
-    assert county.batches.station() == county.batches.station()
-    assert county.batches.station() != city.batches.station()
+    assert county.stations.own() == county.stations.own()
+    assert county.stations.own().station != city.stations.own().station

@@ -15,9 +15,10 @@ from types import FrameType
 import pytest
 
 from infodesk import files
-from infodesk.core.batches import Direction, EntryStatus
+from infodesk.core.batches import Direction, EntryStatus, Party
 from infodesk.core.errors import InfodeskError
 from infodesk.core.items import ItemFilter, ItemState
+from infodesk.core.stations import fingerprint
 from infodesk.exchange.incoming import read_batch
 from infodesk.storage.journal import Journal
 from tests.conftest import CHINA, FixedClock
@@ -164,10 +165,14 @@ def after_import(folder: Path) -> str:
 def receiving(prepared, tmp_path) -> Path:
     """Return a folder with an empty journal and a batch of two items."""
     at_office(prepared, lambda office: exports(office, prepared))
+    known: list[Party] = []
     folder = tmp_path / "receiving"
     folder.mkdir()
     shutil.copy(next(prepared.glob("*.idb")), folder / "in.idb")
-    at_office(folder, lambda office: office.batches.station())
+    at_office(prepared, lambda office: known.append(office.stations.own()))
+    at_office(
+        folder, lambda office: office.stations.trust(known[0], fingerprint(known[0]), by="赵科长")
+    )
     return folder
 
 

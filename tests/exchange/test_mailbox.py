@@ -328,6 +328,7 @@ def test_two_clerks_and_a_head_desk_exchange_through_a_folder(office, place, clo
     """Clerks send upward, the head desk takes all in and sends back; nobody reads what is his."""
     head = office("信息科")
     clerks = [office("李明"), office("王芳")]
+    head.knows(*clerks)
     sent = {}
     for clerk in clerks:
         sent[clerk.name] = [exported(clerk, f"{clerk.name}第{number}条") for number in range(2)]

@@ -58,8 +58,8 @@ def test_the_file_bears_the_approval_and_not_the_author(county, folder):
     assert (item.approved_by, item.approved_at) == ("王主任", approval.at)
     assert item.content.sha256() == approval.sha256
     data = record.path.read_bytes()
-    parts = container.parts_in(data, ("mimetype", "manifest.json", "items.jsonl"))
-    assert "李明" not in container.unpacked(parts[2], 1 << 20).decode()
+    parts = container.parts_in(data, container.NAMES)
+    assert "李明" not in container.unpacked(parts[3], 1 << 20).decode()
 
 
 def test_batches_of_a_day_are_numbered_and_no_file_is_overwritten(county, folder):

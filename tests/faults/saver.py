@@ -19,15 +19,20 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from infodesk import files
+from infodesk.core.answer_desk import AnswerDesk
 from infodesk.core.backups import TIMED
 from infodesk.core.batches import Direction
 from infodesk.core.bulletin_desk import BulletinDesk
 from infodesk.core.checking.findings import Elements, Report
 from infodesk.core.item_desk import ItemDesk
 from infodesk.core.items import Content, Section, VersionReason
+from infodesk.core.station_desk import StationDesk
+from infodesk.core.stations import Trust, fingerprint
 from infodesk.exchange.incoming import Incoming, read_batch
+from infodesk.exchange.keys import make_keys
 from infodesk.exchange.outgoing import Outgoing
 from infodesk.storage import backup, journal_export, keychain, migrations, replacing, shelf
+from infodesk.storage.answer_store import SqliteAnswerStore
 from infodesk.storage.batch_store import SqliteBatchStore
 from infodesk.storage.database import open_journal
 from infodesk.storage.issue_store import SqliteIssueStore
@@ -35,6 +40,7 @@ from infodesk.storage.item_store import SqliteItemStore
 from infodesk.storage.journal import Journal
 from infodesk.storage.journal_key import JournalKey
 from infodesk.storage.settings_store import SettingsStore
+from infodesk.storage.station_store import SqliteStationStore
 
 SEALED_KEY = JournalKey(b"faultkey", bytes(range(32)))
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=timezone(timedelta(hours=8)))
@@ -70,8 +76,15 @@ class Office:
         self.items = ItemDesk(store, clock, {"event": None}, lambda *_: report)
         self.bulletins = BulletinDesk(SqliteIssueStore(self.journal), store, clock)
         self.batches = SqliteBatchStore(self.journal)
-        self.outgoing = Outgoing(self.batches, store, clock)
-        self.incoming = Incoming(self.batches, self.items, clock)
+        self.stations = StationDesk(SqliteStationStore(self.journal), clock, make_keys)
+        answer_store = SqliteAnswerStore(self.journal)
+        answers = AnswerDesk(answer_store, self.items, clock)
+        self.outgoing = Outgoing(self.batches, store, clock, self.stations)
+        self.incoming = Incoming(
+            *(self.batches, answer_store, self.items, clock),
+            stations=self.stations,
+            answers=answers,
+        )
         self.settings = SettingsStore(self.journal)
         self.shelf = shelf.Shelf(path, clock)
 
@@ -117,7 +130,10 @@ class Office:
         file = self.folder / INBOX / f"{number}.idb"
         if not file.exists():
             return 0
-        self.incoming.apply(self.incoming.plan(read_batch(file)))
+        batch = read_batch(file)
+        if self.stations.trust_of(batch) is Trust.UNKNOWN:
+            self.stations.trust(batch.from_office, fingerprint(batch.from_office))
+        self.incoming.apply(self.incoming.plan(batch))
         return number
 
     def back_up(self):

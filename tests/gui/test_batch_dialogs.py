@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
 from infodesk.core.items import ItemState
+from infodesk.core.stations import fingerprint
 from infodesk.gui.context import PageContext
 from infodesk.gui.exchange import Exchange
 from infodesk.gui.office import Office
@@ -27,6 +28,8 @@ def exchange(context, qtbot):
 def superior(context, tmp_path, clock):
     """Return the exchange of a second office with a journal of its own, and that journal."""
     with Workspace(tmp_path / "superior.infodesk", clock=clock) as workspace:
+        sender = context.workspace.stations.own()
+        workspace.stations.trust(sender, fingerprint(sender))
         office = Office(workspace.settings)
         office.clerk = "王芳"
         yield (

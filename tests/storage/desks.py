@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from datetime import date
 
+from infodesk.core.answer_desk import AnswerDesk
+from infodesk.core.answers import Conflict, Receipt, ReceiptLine, ReceiptVia, Result
+from infodesk.core.batches import BatchKind, Because, Direction, Party
 from infodesk.core.bulletin_desk import BulletinDesk
 from infodesk.core.bulletins import Recipient
 from infodesk.core.checking.findings import Elements, Report
 from infodesk.core.drops import DropFile, DropState
 from infodesk.core.item_desk import ItemDesk
 from infodesk.core.items import Content, Section, VersionReason
+from infodesk.core.station_desk import StationDesk
+from infodesk.core.stations import Waiting, fingerprint
+from infodesk.exchange.keys import make_keys
 from infodesk.exchange.outgoing import Outgoing
+from infodesk.storage.answer_store import SqliteAnswerStore
 from infodesk.storage.batch_store import SqliteBatchStore
 from infodesk.storage.drop_store import SqliteDropStore
 from infodesk.storage.issue_store import SqliteIssueStore
 from infodesk.storage.item_store import SqliteItemStore
 from infodesk.storage.secret_store import SqliteSecretStore
 from infodesk.storage.settings_store import SettingsStore
+from infodesk.storage.station_store import SqliteStationStore
 
 
 class Desks:
@@ -24,11 +32,13 @@ class Desks:
 
     def __init__(self, journal, clock):
         self.journal = journal
+        self.clock = clock
         store = SqliteItemStore(journal)
         report = Report({}, (), Elements(), ())
         self.items = ItemDesk(store, clock, {"event": None}, lambda *_: report)
         self.bulletins = BulletinDesk(SqliteIssueStore(journal), store, clock)
-        self.outgoing = Outgoing(SqliteBatchStore(journal), store, clock)
+        self.stations = StationDesk(SqliteStationStore(journal), clock, make_keys)
+        self.outgoing = Outgoing(SqliteBatchStore(journal), store, clock, self.stations)
         self.settings = SettingsStore(journal)
         self.clock = clock
         self.drops = SqliteDropStore(journal)
@@ -68,6 +78,30 @@ class Desks:
         self.secrets.set("drop.secret", "口令")
         self.items.add(text("正在写", "一段没有写完的草稿"))
         return self.items.get(item.id)
+
+    def answer(self):
+        """Know a station, let one wait, and record one of every answer and its withdrawal."""
+        now = self.clock.now()
+        store = SqliteAnswerStore(self.journal)
+        desk = AnswerDesk(store, self.items, self.clock)
+        other = Party("a1b2c3", "示范市", "ab" * 32, "cd" * 32)
+        self.stations.trust(other, fingerprint(other), by="李明")
+        self.stations.revoke(other.station, "可疑", by="李明")
+        waiting = Waiting("ef" * 32, "x", "report", other, now, 1)
+        SqliteStationStore(self.journal).wait(waiting, b"a file")
+        item = self.approved().id
+        kept = desk.adopt(item, publication="要情", number="1", day=now.date())
+        desk.withdraw(kept.adoption.id, "重复")
+        desk.commission("秋粮", "写明价格")
+        desk.direct(item, leader="周某", text="请跟踪。", day=now.date())
+        line = ReceiptLine(1, Result.ACCEPTED, item)
+        receipt = Receipt(
+            *("r", "x", ReceiptVia.SIGNED, now, "李明", "a1b2c3", "示范市", now), lines=(line,)
+        )
+        store.add_receipt(receipt, Direction.RECEIVED, b"a file")
+        store.add_conflict(
+            Conflict(*(0, "x", 1, BatchKind.ADOPTION, item, "题目", Because.DIFFERS, "{}", now))
+        )
 
 
 def text(title, body):

@@ -192,6 +192,7 @@ def test_an_older_journal_is_looked_over_as_it_is_and_hashed_when_opened(path, c
 
 def test_every_write_of_the_stores_is_hashed(filled, clock):
     journal = open_journal(filled, clock=clock)
+    Desks(journal, clock).answer()
     for table in row_hashes.HASHED:
         rows = journal.query(f"SELECT row_sha FROM {table}")
         assert rows or table.startswith("redact"), table
