@@ -81,6 +81,11 @@ class StationDesk:
             None,
         )
 
+    def is_known(self, party: Party) -> bool:
+        """Return whether this very key of a station is known and holds."""
+        known = self.holding(party.station)
+        return known is not None and known.party.key == party.key
+
     def superior(self) -> Station | None:
         """Return the station of our superior, or None where none is known."""
         return next((each for each in self.stations() if each.superior and each.holds), None)

@@ -8,9 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
-from infodesk.core.batches import Party
-from infodesk.core.station_desk import StationDesk
-from infodesk.core.stations import Trust, fingerprint
+from infodesk.core.batches import BatchKind
+from infodesk.core.stations import Trust
 from infodesk.exchange.incoming import ImportPlan, ImportResult
 from infodesk.gui.context import PageContext
 from infodesk.gui.dialogs.batch_export_dialog import BatchExportDialog, BatchWanted
@@ -32,6 +31,7 @@ class Exchange(QObject):
     def __init__(self, context: PageContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._file: Path | None = None
 
     def actions(self) -> list[QAction]:
         """Return "send a batch", "take in a batch" and the drop for a menu."""
@@ -41,13 +41,16 @@ class Exchange(QObject):
         take_in = QAction(self.tr("Take in a batch…"), self)
         take_in.setObjectName("take_in_batch_action")
         take_in.triggered.connect(lambda _checked: self.take_in())
-        tending = self._context.tending
         if self._context.workspace.is_read_only:
             return [send, take_in]
         drop = QAction(self.tr("Send and fetch by the drop…"), self)
         drop.setObjectName("drop_action")
-        drop.triggered.connect(lambda _checked: tending.show(self.take_in))
+        drop.triggered.connect(lambda _checked: self.tend_drop())
         return [send, take_in, drop]
+
+    def tend_drop(self) -> None:
+        """Show what went through the drop and what came; what came is taken in from there."""
+        self._context.tending.show(self.take_in)
 
     def send(self, chosen: Collection[str] = ()) -> None:
         """Ask which approved items go into a batch; ``chosen`` are ticked already."""
@@ -98,28 +101,19 @@ class Exchange(QObject):
 
     def _read(self, path: Path) -> ImportPlan:
         incoming = self._context.workspace.incoming
+        self._file = path
         return incoming.plan(incoming.read(path))
 
     def _apply(self, plan: ImportPlan) -> ImportResult:
-        if plan.trust is Trust.UNKNOWN:
-            self._ask_to_trust(plan.batch.from_office)
-        result = self._context.workspace.incoming.apply(plan, by=self._context.office.clerk)
+        """Take a batch in; one whose sender is not verified waits on the page of the exchange."""
+        incoming = self._context.workspace.incoming
+        is_card = plan.batch.kind is BatchKind.CARD
+        if self._file is not None and (is_card or plan.trust is Trust.UNKNOWN):
+            incoming.wait(plan.batch, self._file)
+            self.changed.emit()
+        result = incoming.apply(plan, by=self._context.office.clerk)
         self.changed.emit()
         return result
-
-    def _ask_to_trust(self, sender: Party) -> None:
-        """Show the fingerprint of a sender that is not known; a press says it was compared."""
-        stations = self._context.workspace.stations
-        told = fingerprint(sender)
-        self._context.prompts.ask(
-            self.tr("The sender is not verified"),
-            self.tr(
-                "Compare this fingerprint with the stamped station card of {sender}, or by"
-                " telephone, all eight groups:\n\n{fingerprint}\n\nThen take the batch in again."
-            ).format(sender=sender.label, fingerprint=told),
-            accept=self.tr("It is the same"),
-            then=lambda: _trusted(stations, sender, told, self._context.office.clerk),
-        )
 
     def _kind_name(self, kind: str) -> str:
         profile = self._context.workspace.profiles.get(kind)
@@ -127,7 +121,3 @@ class Exchange(QObject):
 
     def _state_name(self, state: str) -> str:
         return term(f"state-{state}", self._context.language)
-
-
-def _trusted(stations: StationDesk, sender: Party, told: str, by: str) -> None:
-    stations.trust(sender, told, by=by)

@@ -674,25 +674,171 @@
         <source>Send and fetch by the drop…</source>
         <translation>收发投递箱…</translation>
     </message>
+</context>
+<context>
+    <name>ExchangeActs</name>
     <message>
-        <source>The sender is not verified</source>
-        <translation>来源未核验</translation>
+        <source>Our station card…</source>
+        <translation>本单位站点卡…</translation>
     </message>
     <message>
-        <source>Compare this fingerprint with the stamped station card of {sender}, or by telephone, all eight groups:
-
-{fingerprint}
-
-Then take the batch in again.</source>
-        <translation>请把这个指纹与 {sender} 盖章的站点卡逐组核对，或打电话核对，八组都要一致：
-
-{fingerprint}
-
-确认后再导入一次。</translation>
+        <source>Revoke its key…</source>
+        <translation>吊销密钥…</translation>
     </message>
     <message>
-        <source>It is the same</source>
-        <translation>一致，确认</translation>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Write the receipt file…</source>
+        <translation>导出回执文件…</translation>
+    </message>
+    <message>
+        <source>Certificate…</source>
+        <translation>报送证明…</translation>
+    </message>
+    <message>
+        <source>On paper…</source>
+        <translation>纸质报送件…</translation>
+    </message>
+    <message>
+        <source>Field by field…</source>
+        <translation>逐项复制…</translation>
+    </message>
+    <message>
+        <source>Write down a receipt…</source>
+        <translation>登记回执…</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Do not take in</source>
+        <translation>不收</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint…</source>
+        <translation>核对指纹…</translation>
+    </message>
+    <message>
+        <source>The file from {sender} is removed from the list; nothing of it was taken in.</source>
+        <translation>“{sender}”发来的文件将从列表中删去，其中内容没有收入台账。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>吊销</translation>
+    </message>
+    <message>
+        <source>No file signed with this key is taken in any more.</source>
+        <translation>此后用这个密钥签名的文件一律不再收入。</translation>
+    </message>
+    <message>
+        <source>Certificate {number}</source>
+        <translation>报送证明 {number}</translation>
+    </message>
+    <message>
+        <source>Items on paper {number}</source>
+        <translation>纸质报送件 {number}</translation>
+    </message>
+    <message>
+        <source>Our station card</source>
+        <translation>本单位站点卡</translation>
+    </message>
+    <message>
+        <source>Signed card (*.idb);;Sheet to be stamped (*.pdf)</source>
+        <translation>签名的站点卡 (*.idb);;待盖章的纸质卡片 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>回执 {number}</translation>
+    </message>
+    <message>
+        <source>Batches (*.idb)</source>
+        <translation>批次文件 (*.idb)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Word (*.docx)</source>
+        <translation>PDF (*.pdf);;Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已写出：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>待核验</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Send items…</source>
+        <translation>报送条目…</translation>
+    </message>
+    <message>
+        <source>Take in a file…</source>
+        <translation>收入文件…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>投递箱…</translation>
+    </message>
+    <message>
+        <source>Send and fetch by the drop</source>
+        <translation>收发投递箱</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>What is chosen</source>
+        <translation>所选内容</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>还没有报送过。</translation>
+    </message>
+    <message>
+        <source>Nothing came in yet.</source>
+        <translation>还没有收到过。</translation>
+    </message>
+    <message>
+        <source>No file waits for its sender to be verified.</source>
+        <translation>没有等待核验来源的文件。</translation>
+    </message>
+    <message>
+        <source>No other station is known yet. Take in its station card.</source>
+        <translation>还没有核验过其他站点。请收入对方的站点卡。</translation>
+    </message>
+    <message>
+        <source>{sender}: numbers {numbers} are missing</source>
+        <translation>{sender}：缺第 {numbers} 号批次</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>第 {number} 号</translation>
     </message>
 </context>
 <context>
@@ -740,6 +886,29 @@ Then take the batch in again.</source>
     <message>
         <source>Folder to write to</source>
         <translation>写到哪个文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsDialog</name>
+    <message>
+        <source>Copy field by field</source>
+        <translation>逐项复制</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy: {field}</source>
+        <translation>复制：{field}</translation>
+    </message>
+    <message>
+        <source>Copied: {field}</source>
+        <translation>已复制：{field}</translation>
     </message>
 </context>
 <context>
@@ -2306,6 +2475,37 @@ Then take the batch in again.</source>
     </message>
 </context>
 <context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Write down a receipt</source>
+        <translation>登记回执</translation>
+    </message>
+    <message>
+        <source>For a receiver who told it by telephone, fax or paper. It is marked as our own record: the receiver signed nothing.</source>
+        <translation>对方以电话、传真或书面告知收到时用。会标明是本单位自记，对方并未签名。</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Who confirmed it</source>
+        <translation>对方何人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryDialog</name>
     <message>
         <source>Recovery code</source>
@@ -3043,6 +3243,33 @@ Then take the batch in again.</source>
     </message>
 </context>
 <context>
+    <name>TrustDialog</name>
+    <message>
+        <source>Make a station known</source>
+        <translation>核验站点</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the stamped paper card, or by a telephone number you know: all eight groups.</source>
+        <translation>请与盖章的纸质站点卡核对，或打已知的电话核对：八组数字都要一致。</translation>
+    </message>
+    <message>
+        <source>Compared: all eight groups are the same</source>
+        <translation>已核对，八组数字完全一致</translation>
+    </message>
+    <message>
+        <source>This is the office above us: its roster of stations is believed</source>
+        <translation>这是本单位的上级：采信它的站点名册</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>VersionsView</name>
     <message>
         <source>Versions</source>
@@ -3237,6 +3464,10 @@ Then take the batch in again.</source>
     <message>
         <source>Bulletins</source>
         <translation>刊物</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>报送</translation>
     </message>
 </context>
 </TS>

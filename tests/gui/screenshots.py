@@ -257,6 +257,8 @@ def bulletin_pictures(studio: Studio) -> None:
     studio.take_dialog("batch-send", lambda: studio.open_with_folder(send))
     batch = next((studio.folder / "office").glob("*.idb"))
     studio.take_dialog("batch-take-in", lambda: page.exchange.take_in(batch))
+    studio.window.go_to("exchange")
+    studio.take("exchange")
     studio.dress(Scheme.DARK)
 
 

@@ -209,13 +209,12 @@ def test_a_text_changed_here_is_shown_as_conflicting_and_kept(
     assert "另有 1 条未动" in prompts.last.ui.result_detail_label.text()
 
 
-def test_the_page_opens_a_batch_dropped_on_the_window(
-    bulletins_page, exchange, prompts, tmp_path, approved
-):
+def test_what_was_sent_before_is_shown_where_it_is_ticked(exchange, prompts, tmp_path, approved):
     out = tmp_path / "out"
     out.mkdir()
-    _, path = write_batch(exchange, prompts, out)
-    page = bulletins_page()
-    page.open_files([path])
-    model = prompts.last.ui.plan_view.model()
-    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["相同", "相同"]
+    write_batch(exchange, prompts, out)
+    exchange.send(approved[:2])
+    dialog = prompts.last
+    model = dialog.ui.items_view.model()
+    shown = [model.row(row).id for row in range(model.rowCount())]
+    assert set(approved[:2]) <= set(shown)

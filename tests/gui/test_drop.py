@@ -7,14 +7,17 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtCore import Qt
 
 from infodesk.core.drop_settings import keep_drop
 from infodesk.core.drops import Drop, DropKind, DropState
+from infodesk.core.stations import fingerprint
 from infodesk.exchange.places import FolderPlace
 from infodesk.gui.dialogs.batch_import_dialog import BatchImportDialog
 from infodesk.gui.dialogs.drop_dialog import DropDialog
 from infodesk.gui.dialogs.mailbox_dialog import MailboxDialog
 from infodesk.gui.exchange import Exchange
+from infodesk.gui.pages.exchange_page import ExchangePage
 from infodesk.gui.tending import Tending
 from infodesk.workspace import Workspace
 
@@ -179,7 +182,10 @@ def _rows(workspace):
 def test_a_fetched_batch_is_looked_at_and_taken_in_from_the_menu(
     qtbot, context, set_up, prompts, share, tmp_path, clock
 ):
-    put_a_batch(share, tmp_path, clock)
+    name = put_a_batch(share, tmp_path, clock)
+    workspace = context.workspace
+    sender = workspace.incoming.read(share / "下发" / name).from_office
+    workspace.stations.trust(sender, fingerprint(sender), by="李明")
     sync(qtbot, set_up)
     exchange = Exchange(replace(context, tending=set_up))
     actions = {action.objectName(): action for action in exchange.actions()}
@@ -309,3 +315,10 @@ def test_nothing_is_tended_that_is_only_read(qtbot, prompts, status, tmp_path, c
         tending.start()
         assert not tending._timer.isActive()
         tending.end()
+
+
+def test_the_drop_is_opened_from_the_page_of_the_exchange(qtbot, context, set_up, prompts):
+    page = ExchangePage(replace(context, tending=set_up))
+    qtbot.addWidget(page)
+    qtbot.mouseClick(page.drop_button, Qt.MouseButton.LeftButton)
+    assert isinstance(prompts.last, MailboxDialog)

@@ -138,7 +138,7 @@ def test_dropped_files_go_to_the_page_of_their_kind(opened, tmp_path):
     assert enter.isAccepted()
     opened.dropEvent(QDropEvent(QPointF(9, 9), copy, data, left, keys))
     assert [path.name for path in opened.page("items").files] == ["甲.docx", "乙.txt", "丙.wps"]
-    assert [path.name for path in opened.page("bulletins").files] == ["批次.idb"]
+    assert [path.name for path in opened.page("exchange").files] == ["批次.idb"]
 
 
 def test_the_rail_shrinks_in_a_narrow_window(opened):

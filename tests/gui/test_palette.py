@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from infodesk.core.items import Content, Section
 from infodesk.gui.commands import COMMANDS
+from infodesk.gui.pages import PAGES
 
 pytestmark = pytest.mark.gui
 
@@ -59,7 +60,7 @@ def test_it_offers_the_newest_items_and_every_command(palette):
     lines = [palette.box.model.line(row) for row in range(palette.box.model.rowCount())]
     assert [line.title.text for line in lines[:2]] == ["重庆路积水", "西关镇山体滑坡"]
     titles = {line.title.text for line in lines if line.heading == "命令"}
-    assert len(titles) == len(COMMANDS) + 2
+    assert len(titles) == len(COMMANDS) + len(PAGES)
     assert {"写一条", "设置", "条目", "刊物"} <= titles
     assert [line.begins for line in lines].count(True) == 2
 

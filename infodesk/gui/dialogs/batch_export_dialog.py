@@ -85,6 +85,9 @@ class BatchExportDialog(QDialog):
         self.ui.close_button.clicked.connect(self.accept)
         self.ui.written_file.open_asked.connect(self.open_asked)
         self._find()
+        # Items sent before, ticked by whoever opened the dialog, must not leave again unseen.
+        if model.hides_chosen():
+            self.ui.unsent_check.setChecked(False)
         self.ui.items_view.setFocus()
 
     def _find(self) -> None:

@@ -45,6 +45,12 @@ def _bulletins(context: Any) -> Page:
     return BulletinsPage(context)
 
 
+def _exchange(context: Any) -> Page:
+    from infodesk.gui.pages.exchange_page import ExchangePage
+
+    return ExchangePage(context)
+
+
 PAGES = (
     PageEntry("items", str(QT_TRANSLATE_NOOP("pages", "Items")), "items", _items, ("*",)),
     PageEntry(
@@ -52,6 +58,12 @@ PAGES = (
         str(QT_TRANSLATE_NOOP("pages", "Bulletins")),
         "bulletins",
         _bulletins,
+    ),
+    PageEntry(
+        "exchange",
+        str(QT_TRANSLATE_NOOP("pages", "Exchange")),
+        "exchange",
+        _exchange,
         (".idb",),
     ),
 )

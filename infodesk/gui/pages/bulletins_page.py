@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
@@ -95,10 +94,6 @@ class BulletinsPage(Page):
         self.panel.details.flush()
         self.papers.forget()
         return True
-
-    def open_files(self, files: Sequence[Path]) -> None:
-        """Look into a batch that was dropped on the window."""
-        self.exchange.take_in(files[0])
 
     def show_series(self, series_id: int) -> None:
         """Show a series, the first one where there is none of that id, and one of its issues."""
