@@ -23,6 +23,7 @@ from infodesk.core.items import (
     ItemFilter,
     ItemRow,
     ItemState,
+    Received,
     Revision,
     Section,
     Source,
@@ -122,52 +123,55 @@ class ItemDesk:
             source=source,
         )
 
-    def receive(
-        self,
-        item_id: str,
-        content: Content,
-        *,
-        kind: str,
-        unit: str,
-        origin: str,
-        by: str = "",
-        follows: str = "",
-    ) -> Item:
-        """Take in an item of another station under its own id, its text kept as a version.
+    def receive_all(self, received: Sequence[Received], *, origin: str, by: str = "") -> None:
+        """Take in items of another station under their own ids, each text kept as a version.
 
         Args:
-            item_id: UUIDv7 that its own station gave it.
-            content: its text as sent.
-            kind: key of its profile; the usual one stands in for one that is unknown here.
-            unit: who reports.
+            received: items whose ids are new here.
             origin: the station's name.
-            by: who takes it in.
-            follows: the report it continues, which may come later.
+            by: who takes them in.
 
         Raises:
-            InfodeskError: ITEM_EXISTS, ITEM_EMPTY, ITEM_TOO_LONG, ITEM_CLASSIFIED.
+            InfodeskError: ITEM_EXISTS, ITEM_EMPTY, ITEM_TOO_LONG, ITEM_CLASSIFIED; nothing was
+                taken in.
         """
-        _require_text(content)
-        require_unclassified(content)
+        items = [self._received(each, origin) for each in received]
+        acts = [ActRecord(item.id, Act.RECEIVE, by, item.created_at, origin) for item in items]
+        versions = [
+            Revision(
+                *(item.id, 1, item.content, item.content.sha256(), item.created_at, by),
+                VersionReason.IMPORTED,
+            )
+            for item in items
+        ]
+        with self._store.atomic():
+            taken = self._store.known([item.id for item in items])
+            if taken:
+                raise InfodeskError(Code.ITEM_EXISTS, item=min(taken))
+            self._store.insert_all(items, acts, versions)
+
+    def known(self, item_ids: Sequence[str]) -> set[str]:
+        """Return which of many ids are those of items in this journal."""
+        return self._store.known(item_ids)
+
+    def _received(self, received: Received, origin: str) -> Item:
+        _require_text(received.content)
+        require_unclassified(received.content)
         now = self._clock.now()
-        item = Item(
-            id=item_id,
+        return Item(
+            id=received.id,
             serial=0,
             rev=0,
-            content=storable(content),
-            kind=kind if kind in self._profiles else DEFAULT_PROFILE,
+            content=storable(received.content),
+            kind=received.kind if received.kind in self._profiles else DEFAULT_PROFILE,
             state=ItemState.DRAFT,
             created_at=now,
             updated_at=now,
-            unit=unit,
+            unit=received.unit,
             source=Source.BATCH,
             origin=origin,
-            follows=follows,
+            follows=received.follows,
         )
-        with self._store.atomic():
-            received = self._insert(item, ActRecord(item_id, Act.RECEIVE, by, now, origin))
-            self.keep_version(item_id, by, VersionReason.IMPORTED)
-        return received
 
     def follow_up(self, item_id: str, by: str, text: Sequence[Section] = ()) -> Item:
         """Begin the next report on an item's event: its title and kind are set.

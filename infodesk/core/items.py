@@ -16,6 +16,9 @@ MAX_CHARACTERS = 100_000
 """Longest item that is kept: thirty times the longest a unit writes (domain.md, section 1)."""
 
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 class ItemState(StrEnum):
     """Where an item stands.
 
@@ -108,7 +111,7 @@ class Content:
     def canonical(self) -> str:
         """Return the text whose hash an approval is bound to: compact JSON, keys in fixed order."""
         sections = [[section.key, section.text] for section in self.sections]
-        return json.dumps([self.title, sections], ensure_ascii=False, separators=(",", ":"))
+        return _CANONICAL.encode([self.title, sections])
 
     def sha256(self) -> str:
         """Return the hash of the canonical text, 64 hexadecimal digits."""
@@ -177,6 +180,24 @@ class Revision:
     at: datetime
     by: str
     reason: VersionReason
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An item of another station as it is taken in.
+
+    Attributes:
+        id: UUIDv7 that its own station gave it.
+        kind: key of its profile; the usual one stands in for one that is unknown here.
+        unit: who reports.
+        follows: the report it continues, which may come later; empty for none.
+    """
+
+    id: str
+    content: Content
+    kind: str
+    unit: str
+    follows: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,8 +70,23 @@ class ItemStore(AuditStore, Protocol):
         """
         ...
 
-    def insert_all(self, items: Sequence[Item], acts: Sequence[ActRecord]) -> None:
-        """Keep many new items whose ids are new too, each with the act that brought it in."""
+    def insert_all(
+        self,
+        items: Sequence[Item],
+        acts: Sequence[ActRecord],
+        versions: Sequence[Revision] = (),
+    ) -> None:
+        """Keep many new items whose ids are new too, each with the act that brought it in.
+
+        Args:
+            items: in the order they are added.
+            acts: one for each.
+            versions: the first version of each, or none at all.
+        """
+        ...
+
+    def known(self, item_ids: Sequence[str]) -> set[str]:
+        """Return which of many ids are those of items in this journal."""
         ...
 
     def get(self, item_id: str) -> Item | None:

@@ -177,7 +177,8 @@ class Incoming:
             return ImportPlan(batch, tuple(_as_planned(batch, kept)), replayed=True, trust=trust)
         self._require_in_order(batch)
         self._require_authority(batch, trust)
-        entries = tuple(self._judged(place, line, batch) for place, line in _lines(batch))
+        known = self._items.known([item.id for item in batch.items])
+        entries = tuple(self._judged(place, line, batch, known) for place, line in _lines(batch))
         return ImportPlan(batch, entries, trust=trust, gaps=self._gaps(batch))
 
     def apply(self, plan: ImportPlan, by: str = "") -> ImportResult:
@@ -197,6 +198,9 @@ class Incoming:
             raise InfodeskError(Code.BATCH_IS_DRILL)
         keys = self._stations.own_keys()[0]
         with self._store.atomic():
+            if plan.replayed and self._known(batch) is not None:
+                self._require_for_us(batch, self._stations.trust_of(batch))
+                return self._result(batch, replayed=True)
             judged = self.plan(batch)
             if judged.trust is Trust.UNKNOWN:
                 raise InfodeskError(
@@ -208,6 +212,7 @@ class Incoming:
                 return self._result(batch, replayed=True)
             head = self._store.head()
             entries = [_kept(entry, batch) for entry in judged.entries]
+            self._item_taker.receive(_new_items(judged), batch, by)
             for entry in judged.entries:
                 self._take(entry, batch, by)
             now = self._clock.now()
@@ -325,15 +330,17 @@ class Incoming:
                 last -= 1
         return tuple(sorted(missing))
 
-    def _judged(self, place: int, line: Line, batch: Batch) -> ImportEntry:
+    def _judged(self, place: int, line: Line, batch: Batch, known: set[str]) -> ImportEntry:
         if isinstance(line, RefusedLine):
             return ImportEntry(place, line, EntryStatus.REFUSED, line.because)
         if not isinstance(line, BatchItem):
             return ImportEntry(place, line, *self._answer_taker.judged(line, batch))
+        if line.id not in known:
+            return ImportEntry(place, line, EntryStatus.NEW)
         status, because = self._item_taker.judged(line, batch)
         differs = status in (EntryStatus.CHANGED, EntryStatus.CONFLICTING)
-        known = ours(self._items, line.id) if differs else None
-        return ImportEntry(place, line, status, because, known.content if known else None)
+        here = ours(self._items, line.id) if differs else None
+        return ImportEntry(place, line, status, because, here.content if here else None)
 
     def _take(self, entry: ImportEntry, batch: Batch, by: str) -> None:
         line = entry.item
@@ -354,13 +361,22 @@ class Incoming:
                 )
             )
         elif isinstance(line, BatchItem):
-            self._item_taker.take(line, entry.status, batch, by)
+            if entry.status is EntryStatus.CHANGED:
+                self._item_taker.replace(line, by)
         else:
             self._answer_taker.take(line, entry.status, batch, by)
 
 
 MOST_GAPS_SHOWN = 50
 """How many numbers missing before a batch a plan counts one by one."""
+
+
+def _new_items(plan: ImportPlan) -> list[BatchItem]:
+    return [
+        entry.item
+        for entry in plan.entries
+        if entry.status is EntryStatus.NEW and isinstance(entry.item, BatchItem)
+    ]
 
 
 def _as_json(line: Answer) -> str:

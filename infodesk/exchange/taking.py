@@ -6,7 +6,7 @@ beside what we have and never put over it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from infodesk.core.answer_desk import AnswerDesk
@@ -25,7 +25,7 @@ from infodesk.core.batches import Batch, BatchItem, Because, Direction, EntrySta
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.item_desk import ItemDesk
 from infodesk.core.item_states import ALLOWED
-from infodesk.core.items import EDITABLE, Act, Item, VersionReason
+from infodesk.core.items import EDITABLE, Act, Item, Received, VersionReason
 from infodesk.core.ports import AnswerStore, BatchStore
 from infodesk.core.station_desk import StationDesk
 
@@ -69,22 +69,28 @@ class ItemTaker:
         objection = self._objection(known, line, batch)
         return (EntryStatus.CHANGED, None) if objection is None else _conflicting(objection)
 
-    def take(self, line: BatchItem, status: EntryStatus, batch: Batch, by: str) -> None:
-        """Take in what is new or changed."""
-        if status is EntryStatus.NEW:
-            self._items.receive(
-                line.id,
-                line.content,
-                kind=line.kind,
-                unit=line.unit,
-                origin=batch.sender,
-                by=by,
-                follows=line.chain.predecessor if line.chain else "",
-            )
-        elif status is EntryStatus.CHANGED:
-            known = self._items.get(line.id)
-            self._items.autosave(line.id, line.content, known.rev)
-            self._items.keep_version(line.id, by, VersionReason.IMPORTED)
+    def receive(self, lines: Sequence[BatchItem], batch: Batch, by: str) -> None:
+        """Take in all that is new, in one go."""
+        self._items.receive_all(
+            [
+                Received(
+                    line.id,
+                    line.content,
+                    line.kind,
+                    line.unit,
+                    line.chain.predecessor if line.chain else "",
+                )
+                for line in lines
+            ],
+            origin=batch.sender,
+            by=by,
+        )
+
+    def replace(self, line: BatchItem, by: str) -> None:
+        """Put a newer text in the place of the one that came before."""
+        known = self._items.get(line.id)
+        self._items.autosave(line.id, line.content, known.rev)
+        self._items.keep_version(line.id, by, VersionReason.IMPORTED)
 
     def _objection(self, known: Item, line: BatchItem, batch: Batch) -> Because | None:
         """Say why another text may not replace ours; it may where we never touched what came."""

@@ -49,12 +49,14 @@ class SqliteAnswerStore(SqliteAuditStore):
                 *(receipt.by, receipt.station, receipt.name, stamp(receipt.said_at)),
                 *(receipt.said_by, receipt.audit_head, json.dumps(receipt.gaps), data),
             )
-            for line in receipt.lines:
-                self._journal.insert(
-                    """INSERT INTO receipt_lines (receipt, line, item, result, because, sha256)
-                    VALUES (?, ?, ?, ?, ?, ?)""",
-                    *(number, line.line, line.id, line.result, line.because, line.sha256),
-                )
+            self._journal.insert_many(
+                """INSERT INTO receipt_lines (receipt, line, item, result, because, sha256)
+                VALUES (?, ?, ?, ?, ?, ?)""",
+                (
+                    (number, line.line, line.id, line.result, line.because, line.sha256)
+                    for line in receipt.lines
+                ),
+            )
 
     def receipts(self, batch_id: str, direction: Direction) -> list[Receipt]:
         """Return the receipts of a batch, the first one first."""

@@ -71,8 +71,11 @@ class SqliteBatchStore(SqliteAuditStore):
                 record.manifest,
                 record.signature,
             )
-            for entry in entries:
-                self._insert_entry(number, entry)
+            self._journal.insert_many(
+                """INSERT INTO batch_entries (batch, place, item, title, status, sha256,
+                approved_at, because, parts, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                (_entry_columns(number, entry) for entry in entries),
+            )
 
     def get(self, batch_id: str, direction: Direction) -> BatchRecord | None:
         """Return a batch, or None."""
@@ -166,22 +169,21 @@ class SqliteBatchStore(SqliteAuditStore):
         )
         return "" if row is None else str(row[0])
 
-    def _insert_entry(self, number: int, entry: BatchEntry) -> None:
-        content = entry.content
-        self._journal.insert(
-            """INSERT INTO batch_entries (batch, place, item, title, status, sha256, approved_at,
-            because, parts, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            number,
-            entry.place,
-            entry.item_id,
-            entry.title,
-            entry.status,
-            entry.sha256,
-            None if entry.approved_at is None else stamp(entry.approved_at),
-            entry.because,
-            None if content is None else parts_of(content),
-            None if content is None else content.body,
-        )
+
+def _entry_columns(number: int, entry: BatchEntry) -> tuple[str | int | None, ...]:
+    content = entry.content
+    return (
+        number,
+        entry.place,
+        entry.item_id,
+        entry.title,
+        entry.status,
+        entry.sha256,
+        None if entry.approved_at is None else stamp(entry.approved_at),
+        entry.because,
+        None if content is None else parts_of(content),
+        None if content is None else content.body,
+    )
 
 
 def _columns_of(party: Party) -> tuple[str, str, str, str]:

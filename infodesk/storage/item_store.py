@@ -74,8 +74,13 @@ class SqliteItemStore(SqliteAuditStore):
             self._journal.insert(_INSERT_DRAFT, serial, parts_of(item.content), item.content.body)
         return self._known(item.id)
 
-    def insert_all(self, items: Sequence[Item], acts: Sequence[ActRecord]) -> None:
-        """Keep many new items, each with the act that brought it in."""
+    def insert_all(
+        self,
+        items: Sequence[Item],
+        acts: Sequence[ActRecord],
+        versions: Sequence[Revision] = (),
+    ) -> None:
+        """Keep many new items, each with the act that brought it in and its first version."""
         with self.atomic():
             numbered = list(enumerate(items, start=self._next_serial()))
             self._journal.insert_many(
@@ -92,6 +97,25 @@ class SqliteItemStore(SqliteAuditStore):
                     for (serial, _), act in zip(numbered, acts, strict=True)
                 ),
             )
+            self._journal.insert_many(
+                """INSERT INTO revisions (item, number, title, parts, body, sha256, at, who, reason)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                (
+                    (
+                        *(serial, kept.number, kept.content.title, parts_of(kept.content)),
+                        *(kept.content.body, kept.sha256, stamp(kept.at), kept.by, kept.reason),
+                    )
+                    for (serial, _), kept in zip(numbered, versions, strict=bool(versions))
+                ),
+            )
+
+    def known(self, item_ids: Sequence[str]) -> set[str]:
+        """Return which of many ids are those of items in this journal."""
+        rows = self._journal.query(
+            "SELECT id FROM items WHERE id IN (SELECT value FROM json_each(?))",
+            json.dumps(list(item_ids)),
+        )
+        return {item for (item,) in rows}
 
     def get(self, item_id: str) -> Item | None:
         """Return the item of that UUID, or None."""

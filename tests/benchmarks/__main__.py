@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import draft, encrypted, files, lists, page, scale, search, window
+from tests.benchmarks import draft, encrypted, exchange, files, lists, page, scale, search, window
 
 
 def main() -> int:
@@ -15,7 +15,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
     parser.add_argument("texts", nargs="?", type=Path, help="folder of .txt files to use")
     parser.add_argument("--rounds", type=int, default=9)
-    names = ("window", "draft", "encrypted", "files", "page", "search", "lists", "scale")
+    names = (
+        "window",
+        "draft",
+        "encrypted",
+        "files",
+        "page",
+        "search",
+        "lists",
+        "scale",
+        "exchange",
+    )
     parser.add_argument("--only", choices=names)
     parser.add_argument("--items", type=int, default=100_000, help="for search and lists")
     parser.add_argument("--months", type=int, default=36, help="for scale, 239,400 items each")
@@ -28,6 +38,7 @@ def main() -> int:
             "draft": lambda: draft.run(folder, given.rounds),
             "encrypted": lambda: encrypted.run(folder, given.rounds),
             "files": lambda: files.run(given.texts, folder, few),
+            "exchange": lambda: exchange.run(folder, few, given.items),
             "page": lambda: page.run(folder, few),
             "search": lambda: search.run(folder, few, given.items),
             "scale": lambda: scale.run(folder, given.months),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from infodesk.core.items import (
     Content,
     ItemFilter,
     ItemState,
+    Received,
     Section,
     Source,
     VersionReason,
@@ -225,9 +227,9 @@ def test_the_trash_takes_drafts_only_and_gives_them_back(office):
 
 def test_a_received_item_keeps_its_id_and_its_text(office):
     item_id = "01a20233-11ac-7588-9889-e69967d80e21"
-    item = office.items.receive(
-        item_id, text("来稿"), kind="unheard-of", unit="东关镇", origin="900203", by="科长"
-    )
+    came = Received(item_id, text("来稿"), "unheard-of", "东关镇")
+    office.items.receive_all([came], origin="900203", by="科长")
+    item = office.items.get(item_id)
     assert (item.id, item.source, item.origin, item.kind) == (
         item_id,
         Source.BATCH,
@@ -238,7 +240,7 @@ def test_a_received_item_keeps_its_id_and_its_text(office):
         VersionReason.IMPORTED
     ]
     with refused(Code.ITEM_EXISTS):
-        office.items.receive(item_id, text("再来"), kind="event", unit="", origin="900203")
+        office.items.receive_all([replace(came, content=text("再来"))], origin="900203")
     assert office.items.get(item_id) == item
 
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
 import time
+from pathlib import Path
 
 import atheris
 
 with atheris.instrument_imports(include=["infodesk.exchange", "infodesk.core"]):
     from infodesk.core.errors import InfodeskError
     from infodesk.exchange import container
-    from infodesk.exchange.zip_shell import STORED, packed, shell
+    from infodesk.exchange.zip_shell import STORED, packed, parts_in, shell
     from tests.exchange.alterations import SMALL, WHOLE, plain
 
 
@@ -62,6 +64,11 @@ def main() -> None:
             sys.stdout.flush()
 
     look(WHOLE)
+    corpus = Path(tempfile.mkdtemp(prefix="infodesk-fuzz-"))
+    (corpus / "whole").write_bytes(WHOLE)
+    (corpus / "parts").write_bytes(
+        b"".join(part.packed for part in parts_in(WHOLE, container.NAMES))
+    )
     options = [
         f"-runs={asked.runs}",
         f"-seed={asked.seed}",

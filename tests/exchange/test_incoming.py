@@ -214,23 +214,29 @@ def test_a_drill_is_shown_and_not_imported(city):
     assert city.contents() == before
 
 
-@pytest.mark.parametrize("failing", [1, 2, 3])
-def test_an_import_that_breaks_off_takes_nothing_in(city, monkeypatch, failing):
+@pytest.mark.parametrize(
+    ("desk", "step"),
+    [
+        ("store", "insert_all"),
+        ("batches", "insert"),
+        ("batches", "append"),
+        ("answers", "add_receipt"),
+    ],
+)
+def test_an_import_that_breaks_off_takes_nothing_in(city, monkeypatch, desk, step):
     batch = container.read(
         made(batch_of(text("甲", "一。"), text("乙", "二。"), text("丙", "三。")))
     )
     plan = city.incoming.plan(batch)
     before = city.contents()
-    receive = city.items.receive
-    calls = []
+    store = city.answers._store if desk == "answers" else getattr(city, desk)
+    done = getattr(store, step)
 
     def breaks_off(*given, **named):
-        calls.append(given)
-        if len(calls) == failing:
-            raise OSError(5, "Input/output error")
-        return receive(*given, **named)
+        done(*given, **named)
+        raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(city.items, "receive", breaks_off)
+    monkeypatch.setattr(store, step, breaks_off)
     with pytest.raises(OSError, match="Input/output error"):
         city.incoming.apply(plan)
     assert city.contents() == before

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from infodesk import redacting, safekeeping
-from infodesk.core.batches import BatchEntry, EntryStatus
+from infodesk.core.batches import BatchEntry, Direction, EntryStatus
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import ItemState, VersionReason
 from infodesk.core.redaction import MARK, Redaction
 from infodesk.core.search import Wanted, parse
+from infodesk.exchange.outgoing import note_batch
 from infodesk.shipped import initials
 from infodesk.storage import engine, migrations
 from infodesk.storage.audit_store import SqliteAuditStore
@@ -141,23 +143,14 @@ def test_what_was_sent_or_issued_stays_so_and_prints_without_it(desks, path, clo
 
 def test_the_copy_of_a_conflicting_item_is_cleared(desks, path, clock):
     store = SqliteBatchStore(desks.journal)
-    record = store.batches()[0]
+    record = replace(store.batches()[0], direction=Direction.RECEIVED, number=0)
+    came = text(f"{SECRET}续", f"来文{SECRET}")
+    entry = BatchEntry(
+        *(record.id, 9, desks.item.id, came.title, EntryStatus.CONFLICTING, "x", None, None, came)
+    )
     with store.atomic():
-        number = desks.journal.row("SELECT number FROM batches")[0]
-        store._insert_entry(
-            number,
-            BatchEntry(
-                record.id,
-                9,
-                desks.item.id,
-                f"{SECRET}续",
-                EntryStatus.CONFLICTING,
-                "x",
-                None,
-                None,
-                text(f"{SECRET}续", f"来文{SECRET}"),
-            ),
-        )
+        store.insert(record, [entry])
+        note_batch(store, record, 1)
     outcome = done(desks, path, clock, SECRET)
     assert outcome.places.copies == 1
     entry = desks.journal.row("SELECT title, body FROM batch_entries WHERE place = 9")
