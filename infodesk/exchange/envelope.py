@@ -7,7 +7,6 @@ library has no build for a machine, a sealed file is refused with a sentence, an
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib import import_module
 from types import ModuleType
 
 from infodesk.core.errors import Code, InfodeskError
@@ -59,6 +58,8 @@ def opened(data: bytes, keys: Sequence[OwnKeys]) -> bytes:
 
 def _pyrage() -> ModuleType:
     try:
-        return import_module("pyrage")
+        import pyrage
     except ImportError as error:
         raise InfodeskError(Code.ENVELOPE_UNSUPPORTED) from error
+    module: ModuleType = pyrage
+    return module

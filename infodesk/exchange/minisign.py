@@ -11,6 +11,7 @@ import base64
 import binascii
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -33,6 +34,7 @@ class Signature:
     over_comment: bytes
 
 
+@lru_cache(maxsize=4096)
 def key_id(key: bytes) -> bytes:
     """Return the eight bytes by which a signature names its public key."""
     return hashlib.blake2b(key, digest_size=8).digest()

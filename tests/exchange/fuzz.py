@@ -75,7 +75,7 @@ def main() -> None:
         "-max_len=6000",
         "-print_final_stats=0",
     ]
-    atheris.Setup([sys.argv[0], *options, "-verbosity=0"], counting)
+    atheris.Setup([sys.argv[0], *options, "-verbosity=0", str(corpus)], counting)
     atheris.Fuzz()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -275,10 +276,7 @@ def test_a_batch_is_not_sealed_to_nobody(county, tmp_path):
 
 
 def test_without_the_library_a_sealed_file_is_refused_with_its_reason(monkeypatch):
-    def missing(name: str) -> None:
-        raise ImportError(name)
-
-    monkeypatch.setattr(envelope, "import_module", missing)
+    monkeypatch.setitem(sys.modules, "pyrage", None)
     assert code_of(lambda: envelope.opened(b"", [KEYS])) is Code.ENVELOPE_UNSUPPORTED
     assert code_of(lambda: envelope.sealed(b"", [KEYS.box])) is Code.ENVELOPE_UNSUPPORTED
 
