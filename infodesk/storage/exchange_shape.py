@@ -206,3 +206,27 @@ def make_answers(db: Database, send: Send) -> None:
                 f"CREATE TRIGGER {table}_once BEFORE UPDATE OF {', '.join(later)} ON {table} "
                 f"WHEN OLD.{later[0]} IS NOT NULL {refuse}"
             )
+
+
+def let_redact(db: Database) -> None:
+    """Open what answers say of an item to its redaction, and to nothing else."""
+    under_way = (
+        "EXISTS (SELECT 1 FROM redacting r JOIN items i ON i.serial = r.item WHERE i.id = OLD.item)"
+    )
+    later = ("withdrawn_at", "withdrawn_by", "withdrawn_because", "settled_at", "settled_by")
+    told = {
+        "adoptions": ("title",),
+        "directives": ("title", "body"),
+        "conflicts": ("title", "said"),
+    }
+    for table, redacted in told.items():
+        columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})").fetchall()]
+        fixed = [name for name in columns if name not in (*later, "row_sha")]
+        others = [name for name in fixed if name not in redacted]
+        old, new = (", ".join(f"{row}.{name}" for name in others) for row in ("OLD", "NEW"))
+        db.execute(f"DROP TRIGGER {table}_no_update")
+        db.execute(
+            f"CREATE TRIGGER {table}_no_update BEFORE UPDATE OF {', '.join(fixed)} ON {table} "
+            f"WHEN ({old}) IS NOT ({new}) OR NOT {under_way} "
+            f"BEGIN SELECT RAISE(ABORT, '{table} are kept for good'); END"
+        )

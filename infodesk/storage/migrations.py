@@ -522,3 +522,9 @@ def stations_0014(db: Database) -> None:
 def answers_0015(db: Database) -> None:
     """What is answered to items: receipts, adoptions, commissions, directives; and conflicts."""
     exchange_shape.make_answers(db, _send)
+
+
+@journal()
+def redactions_0016(db: Database) -> None:
+    """What answers say of an item can be redacted with it."""
+    exchange_shape.let_redact(db)

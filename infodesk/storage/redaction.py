@@ -6,7 +6,7 @@ so its refusals are lifted while its texts are changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,6 +23,9 @@ from infodesk.storage.chain_check import has
 from infodesk.storage.journal import Journal, Value
 from infodesk.storage.search.index import SearchIndex
 from infodesk.storage.texts import content_of, parts_of
+
+_TOLD = {"adoptions": ("title",), "directives": ("title", "body"), "conflicts": ("title", "said")}
+"""What answers say of an item, by table: a journal of an older shape has none of them."""
 
 MOST_ELSEWHERE = 20
 
@@ -98,6 +101,9 @@ class Redacting:
         yield from self._draft()
         yield from self._versions()
         yield from self._copies()
+        for table, columns in _TOLD.items():
+            if has(self._journal, table):
+                yield from self._told(table, columns)
         yield from self._remarks("item_acts", "reason")
         yield from self._remarks("approvals", "despite")
         for column in ("unit", "author"):
@@ -164,6 +170,18 @@ class Redacting:
                         place,
                     ),
                 )
+
+    def _told(self, table: str, columns: Sequence[str]) -> Iterator[_Change]:
+        """Yield what answers say of the item; they name it by its UUID."""
+        listed = ", ".join(columns)
+        for number, *before in self._journal.query(
+            f"SELECT number, {listed} FROM {table} WHERE item = ?", self._redaction.item_id
+        ):
+            after = [self._redaction.text(text) for text in before]
+            if after != before:
+                given = ", ".join(f"{column} = ?" for column in columns)
+                sql = f"UPDATE {table} SET {given} WHERE number = ?"
+                yield _Change("copies", sql, (*after, number))
 
     def _remarks(
         self, table: str, column: str, *, key: str = "id", owner: str = "item"

@@ -10,7 +10,9 @@ from datetime import timedelta
 import pytest
 
 from infodesk import redacting, safekeeping
-from infodesk.core.batches import BatchEntry, Direction, EntryStatus
+from infodesk.core.answer_desk import AnswerDesk
+from infodesk.core.answers import Adoption, Conflict, Directive
+from infodesk.core.batches import BatchEntry, BatchKind, Because, Direction, EntryStatus
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import ItemState, VersionReason
 from infodesk.core.redaction import MARK, Redaction
@@ -18,6 +20,7 @@ from infodesk.core.search import Wanted, parse
 from infodesk.exchange.outgoing import note_batch
 from infodesk.shipped import initials
 from infodesk.storage import engine, migrations
+from infodesk.storage.answer_store import SqliteAnswerStore
 from infodesk.storage.audit_store import SqliteAuditStore
 from infodesk.storage.batch_store import SqliteBatchStore
 from infodesk.storage.database import open_as_is, open_empty, open_journal
@@ -156,6 +159,35 @@ def test_the_copy_of_a_conflicting_item_is_cleared(desks, path, clock):
     entry = desks.journal.row("SELECT title, body FROM batch_entries WHERE place = 9")
     assert entry == (f"{MARK}续", f"来文{MARK}")
     assert bytes_left(path) == []
+
+
+def test_what_answers_say_of_the_item_is_cleared_and_nothing_else_of_them(desks, path, clock):
+    store = SqliteAnswerStore(desks.journal)
+    answers = AnswerDesk(store, desks.items, clock)
+    day = clock.now().date()
+    adoption = Adoption("a1", desks.item.id, f"{SECRET}开工", "每日要情", "第47期", day)
+    answers.take_adoption(adoption, origin="900200", by="李明")
+    directive = Directive("d1", desks.item.id, f"{SECRET}开工", "周某", day, f"请盯住{SECRET}。")
+    answers.take_directive(directive, origin="900200", by="李明")
+    said = json.dumps({"title": f"{SECRET}开工"}, ensure_ascii=False)
+    conflict = Conflict(
+        *(0, "b1", 1, BatchKind.ADOPTION, desks.item.id, f"{SECRET}开工", Because.DIFFERS, said),
+        clock.now(),
+    )
+    store.add_conflict(conflict)
+    done(desks, path, clock, SECRET)
+    (kept,) = store.adoptions(desks.item.id)
+    assert kept.adoption == replace(adoption, title=f"{MARK}开工")
+    ((words, _),) = store.directives(desks.item.id)
+    assert words == replace(directive, title=f"{MARK}开工", text=f"请盯住{MARK}。")
+    (left,) = store.conflicts(settled=False)
+    assert left.title == f"{MARK}开工"
+    assert json.loads(left.said) == {"title": f"{MARK}开工"}
+    assert bytes_left(path) == []
+    for table in ("adoptions", "directives", "conflicts"):
+        with pytest.raises(sqlite.DatabaseError, match="kept for good"):
+            desks.journal.change(f"UPDATE {table} SET title = 'x'")
+    assert check(path, full=True).sound
 
 
 def test_every_backup_is_cleared_and_verified(desks, path, clock, tmp_path):
