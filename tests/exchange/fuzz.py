@@ -20,6 +20,9 @@ with atheris.instrument_imports(include=["infodesk.exchange", "infodesk.core"]):
     from infodesk.exchange.zip_shell import STORED, packed, parts_in, shell
     from tests.exchange.alterations import SMALL, WHOLE, plain
 
+TOLD_EVERY = 100_000
+"""Runs after which the count is told."""
+
 
 def look(data: bytes) -> None:
     """Read bytes as a file, and as the parts of one in a right shell."""
@@ -57,11 +60,9 @@ def main() -> None:
         nonlocal counted
         counted += 1
         look(data)
-        if counted == asked.runs:
-            print(
-                f"{counted} runs, no fault, seed {asked.seed}, {time.perf_counter() - began:.0f} s"
-            )
-            sys.stdout.flush()
+        if counted == asked.runs or counted % TOLD_EVERY == 0:
+            seconds = time.perf_counter() - began
+            print(f"{counted} runs, no fault, seed {asked.seed}, {seconds:.0f} s", flush=True)
 
     look(WHOLE)
     corpus = Path(tempfile.mkdtemp(prefix="infodesk-fuzz-"))
