@@ -92,6 +92,8 @@ def _part_lines(part: Part) -> list[str]:
     lines = ["[[part]]", f'key = "{part.key}"', f"title = {_quoted(part.title)}"]
     if part.states is not None:
         lines.append(f'states = "{part.states}"')
+    if part.opens:
+        lines.append("opens = true")
     lines += [f'severity = "{part.severity}"', f"minimum = {part.minimum}"]
     lines.append(f"guidance = {_quoted(part.guidance)}")
     if part.cues:
@@ -133,6 +135,7 @@ _PART_ENTRIES: Mapping[str, Test] = {
     "key": _is_key,
     "title": _is_text,
     "states": lambda value: value in tuple(SentenceClass),
+    "opens": lambda value: isinstance(value, bool),
     "severity": lambda value: value in _WEIGHTS,
     "minimum": _is_number,
     "guidance": lambda value: isinstance(value, str),

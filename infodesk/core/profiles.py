@@ -26,6 +26,7 @@ class Part:
         severity: weight of its absence.
         minimum: characters below which it is not substantial.
         guidance: one line of help under an empty section.
+        opens: the text begins with it, so what stands there and gives a figure states it too.
     """
 
     key: str
@@ -35,6 +36,7 @@ class Part:
     minimum: int
     guidance: str
     cues: tuple[str, ...] = ()
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ def profile_from(data: Mapping[str, Any]) -> Profile:
                 minimum=int(part.get("minimum", 10)),
                 guidance=part.get("guidance", ""),
                 cues=tuple(part.get("cues", ())),
+                opens=bool(part.get("opens", False)),
             )
             for part in data["part"]
         ),

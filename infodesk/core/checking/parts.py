@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from infodesk.core.checking.analysis import Analysis, Read
 from infodesk.core.checking.findings import Fullness, PartState, SentenceClass
@@ -10,6 +11,8 @@ from infodesk.core.items import WHOLE
 from infodesk.core.profiles import Part, Profile
 
 _NO_WORD = re.compile(r"[\W_]+")
+_FIGURE = re.compile(r"[0-9]+|[一二三四五六七八九十百两]+[个名人户家处件起成倍次年]")
+_TELLS_ONLY = frozenset({SentenceClass.SITUATION})
 
 
 def part_states(analysis: Analysis) -> dict[str, PartState]:
@@ -33,7 +36,8 @@ def fills(read: Read, part: Part) -> bool:
 
 
 def _state(analysis: Analysis, part: Part) -> PartState:
-    whole = [read for read in analysis.of(WHOLE) if fills(read, part)]
+    opening = _opening(analysis) if part.opens else ()
+    whole = [read for read in analysis.of(WHOLE) if fills(read, part) or read in opening]
     own = analysis.of(part.key)
     stated = [read for read in own if fills(read, part)] + whole
     if stated:
@@ -46,6 +50,24 @@ def _state(analysis: Analysis, part: Part) -> PartState:
     if elsewhere:
         return PartState(Fullness.WEAK, tuple(read.sentence.span for read in elsewhere))
     return PartState(Fullness.MISSING)
+
+
+def _opening(analysis: Analysis) -> tuple[Read, ...]:
+    """Return the sentences a whole text begins with that tell how things stand, in figures.
+
+    What a writer tells before the first deed or proposal is what they are about; the very first
+    sentence may sum up the deed.
+    """
+    others = [part for part in analysis.profile.parts if not part.opens and part.states is None]
+
+    def tells(read: Read) -> bool:
+        own = read.sentence.classes == _TELLS_ONLY
+        return own and not any(fills(read, part) for part in others)
+
+    reads = analysis.of(WHOLE)
+    sums_up = bool(reads) and SentenceClass.MEASURES in reads[0].sentence.classes
+    first = takewhile(tells, reads[sums_up:])
+    return tuple(read for read in first if _FIGURE.search(read.text))
 
 
 def elsewhere_stated(analysis: Analysis, part: Part) -> list[Read]:
