@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,11 +18,10 @@ from infodesk.core.errors import InfodeskError
 from infodesk.core.stations import Station, Waiting
 from infodesk.exchange import receipts
 from infodesk.files import save_output
+from infodesk.gui.answering import Answering, AnswerRow, Offer
 from infodesk.gui.context import PageContext
 from infodesk.gui.messages import explain
 from infodesk.workspace import pdf_of, word_of
-
-Offer = tuple[str, str, Callable[[], None]]
 
 
 class ExchangeActs(QObject):
@@ -37,6 +37,7 @@ class ExchangeActs(QObject):
         super().__init__(parent)
         self._context = context
         self._workspace = context.workspace
+        self.answering = Answering(context, self)
 
     def offered(
         self, row: BatchRecord | Waiting | Station | None, *, stations: bool
@@ -70,6 +71,23 @@ class ExchangeActs(QObject):
             note = partial(self.ask_receipt, row)
             offers.append(("note_receipt", self.tr("Write down a receipt…"), note))
         return offers
+
+    def answers_on(self, row: object) -> list[Offer]:
+        """Return what can be said of the items of a batch of reports."""
+        is_report = isinstance(row, BatchRecord) and row.kind is BatchKind.REPORT
+        if not is_report or self._workspace.is_read_only:
+            return []
+        return self.answering.on_batch(cast("BatchRecord", row))
+
+    def with_answers(self, rows: Sequence[AnswerRow]) -> list[Offer]:
+        """Return what can be done on the list of answers."""
+        if self._workspace.is_read_only:
+            return []
+        ask = partial(self.answering.ask, BatchKind.COMMISSION)
+        return [
+            *self.answering.on_answer(rows),
+            ("commission", self.tr("New commission…"), ask),
+        ]
 
     def _for_waiting(self, waiting: Waiting) -> list[Offer]:
         if self._workspace.stations.is_known(waiting.sender):

@@ -41,6 +41,28 @@
     </message>
 </context>
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>Withdraw the adoption…</source>
+        <translation>撤销采用…</translation>
+    </message>
+    <message>
+        <source>Write the file that tells it…</source>
+        <translation>生成告知文件…</translation>
+    </message>
+    <message>
+        <source>Batches (*.idb)</source>
+        <translation>批次文件 (*.idb)</translation>
+    </message>
+</context>
+<context>
     <name>ApproveDialog</name>
     <message>
         <source>Approve</source>
@@ -710,6 +732,10 @@
         <translation>登记回执…</translation>
     </message>
     <message>
+        <source>New commission…</source>
+        <translation>新约稿…</translation>
+    </message>
+    <message>
         <source>Take in</source>
         <translation>收入</translation>
     </message>
@@ -785,12 +811,20 @@
         <translation>收到</translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
         <source>Not verified</source>
         <translation>待核验</translation>
     </message>
     <message>
         <source>Stations</source>
         <translation>站点</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已生成：{name}</translation>
     </message>
     <message>
         <source>Send items…</source>
@@ -823,6 +857,10 @@
     <message>
         <source>Nothing came in yet.</source>
         <translation>还没有收到过。</translation>
+    </message>
+    <message>
+        <source>No adoption, directive or commission yet.</source>
+        <translation>还没有采用、批示和约稿。</translation>
     </message>
     <message>
         <source>No file waits for its sender to be verified.</source>

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QPushButton,
     QSplitter,
     QTabBar,
@@ -19,8 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from infodesk import messages
 from infodesk.core.batches import BatchRecord, Direction
 from infodesk.core.stations import Station, Waiting
+from infodesk.gui.answering import AnswerRow, Offer
 from infodesk.gui.context import PageContext
 from infodesk.gui.exchange import Exchange
 from infodesk.gui.exchange_acts import ExchangeActs
@@ -28,14 +32,14 @@ from infodesk.gui.messages import term
 from infodesk.gui.pages.page import Page
 from infodesk.gui.stylesheet import set_role
 from infodesk.gui.theme import colours_of
-from infodesk.gui.widgets.batch_text import batch_html, station_html, waiting_html
+from infodesk.gui.widgets.batch_text import answer_html, batch_html, station_html, waiting_html
 
-SENT, RECEIVED, WAITING, STATIONS = range(4)
+SENT, RECEIVED, ANSWERS, WAITING, STATIONS = range(5)
 """Places of the tabs."""
 
 _ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
-Row = BatchRecord | Waiting | Station
+Row = BatchRecord | Waiting | Station | AnswerRow
 
 
 class ExchangePage(Page):
@@ -60,6 +64,8 @@ class ExchangePage(Page):
         rows.addWidget(halves)
         self.exchange.changed.connect(self.enter)
         self.acts.changed.connect(self.enter)
+        self.acts.answering.recorded.connect(self._show_answer)
+        self.acts.answering.written.connect(self._show_written)
 
     def enter(self) -> None:
         """Read everything anew; what was chosen stays chosen."""
@@ -69,6 +75,7 @@ class ExchangePage(Page):
         names = {
             SENT: self.tr("Sent"),
             RECEIVED: self.tr("Received"),
+            ANSWERS: self.tr("Answers"),
             WAITING: self.tr("Not verified"),
             STATIONS: self.tr("Stations"),
         }
@@ -90,6 +97,10 @@ class ExchangePage(Page):
         item = self.list_widget.currentItem()
         row: Row | None = item.data(_ROW_ROLE) if item is not None else None
         return row
+
+    def _show_written(self, name: str) -> None:
+        self.enter()
+        self._context.status.note.emit(self.tr("Written: {name}").format(name=name))
 
     def _make_list(self) -> QWidget:
         side = QWidget()
@@ -123,7 +134,7 @@ class ExchangePage(Page):
         self.tabs.setObjectName("exchange_tabs")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        for _ in range(4):
+        for _ in range(STATIONS + 1):
             self.tabs.addTab("")
         self.tabs.currentChanged.connect(lambda _: self._fill(""))
         rows.addWidget(self.tabs)
@@ -138,6 +149,7 @@ class ExchangePage(Page):
         self.list_widget.setAccessibleName(self.tr("Batches"))
         self.list_widget.setProperty("role", "plain_list")
         self.list_widget.currentItemChanged.connect(lambda *_: self._show())
+        self.list_widget.itemSelectionChanged.connect(lambda: self._offer(self._current))
         rows.addWidget(self.list_widget, 1)
         self.empty_label = QLabel()
         self.empty_label.setObjectName("empty_batches_label")
@@ -175,12 +187,17 @@ class ExchangePage(Page):
         rows: Sequence[Row]
         if tab == WAITING:
             rows = workspace.stations.waiting()
+        elif tab == ANSWERS:
+            rows = self.acts.answering.rows()
         elif tab == STATIONS:
             rows = workspace.stations.stations()
         else:
             direction = Direction.SENT if tab == SENT else Direction.RECEIVED
             rows = workspace.exchange.batches(direction)
         self.list_widget.blockSignals(True)
+        modes = QListWidget.SelectionMode
+        mode = modes.ExtendedSelection if tab == ANSWERS else modes.SingleSelection
+        self.list_widget.setSelectionMode(mode)
         self.list_widget.clear()
         for row in rows:
             item = QListWidgetItem(self._words(row))
@@ -201,6 +218,7 @@ class ExchangePage(Page):
         return {
             SENT: self.tr("Nothing was sent yet."),
             RECEIVED: self.tr("Nothing came in yet."),
+            ANSWERS: self.tr("No adoption, directive or commission yet."),
             WAITING: self.tr("No file waits for its sender to be verified."),
             STATIONS: self.tr("No other station is known yet. Take in its station card."),
         }[tab]
@@ -222,6 +240,10 @@ class ExchangePage(Page):
             state = term(f"key-{row.ending.value if row.ending else 'holds'}", self._language)
             superior = f" · {term('superior', self._language)}" if row.superior else ""
             return f"{row.party.label}\n{state}{superior}"
+        if isinstance(row, AnswerRow):
+            kind = term(f"batch-{row.kind.value}", self._language)
+            ourselves = messages.say("exchange", "ourselves", self._language)
+            return f"{row.told.title}\n{kind} · {row.station or ourselves}"
         if isinstance(row, Waiting):
             kind = term(f"batch-{row.kind}", self._language)
             return f"{row.sender.label} · {kind}\n{row.at:%Y-%m-%d %H:%M}"
@@ -247,6 +269,8 @@ class ExchangePage(Page):
         self.title_label.setText(self._words(row).splitlines()[0])
         if isinstance(row, Station):
             self.text_view.setHtml(station_html(row, colours=colours, language=self._language))
+        elif isinstance(row, AnswerRow):
+            self.text_view.setHtml(answer_html(row, colours=colours, language=self._language))
         elif isinstance(row, Waiting):
             batch = workspace.incoming.waiting(row.digest)
             titles = [line.title for line in (*batch.items, *batch.answers)]
@@ -272,12 +296,39 @@ class ExchangePage(Page):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        on_stations = self.tabs.currentIndex() == STATIONS
-        for name, text, act in self.acts.offered(row, stations=on_stations):
+        for name, text, act in self._offers(row):
             button = QPushButton(text)
             button.setObjectName(f"{name}_button")
-            button.clicked.connect(act)
+            button.clicked.connect(partial(_do, act))
             self._buttons_row.addWidget(button)
+        further = self.acts.answers_on(row)
+        if further:
+            menu = QMenu(self)
+            for name, text, act in further:
+                action = menu.addAction(text)
+                action.setObjectName(f"{name}_action")
+                action.triggered.connect(partial(_do, act))
+            button = QPushButton(self.tr("Answers"))
+            button.setObjectName("answers_button")
+            button.setMenu(menu)
+            menu.setParent(button, menu.windowFlags())
+            self._buttons_row.addWidget(button)
+
+    def _offers(self, row: Row | None) -> list[Offer]:
+        if self.tabs.currentIndex() == ANSWERS or isinstance(row, AnswerRow):
+            chosen = [item.data(_ROW_ROLE) for item in self.list_widget.selectedItems()]
+            return self.acts.with_answers(chosen)
+        on_stations = self.tabs.currentIndex() == STATIONS
+        return self.acts.offered(row, stations=on_stations)
+
+    def _show_answer(self, answer: str) -> None:
+        """Show an answer that was just recorded, with the act that tells it."""
+        self.tabs.setCurrentIndex(ANSWERS)
+        self._fill(answer)
+
+
+def _do(act: Callable[[], None], _checked: bool = False) -> None:
+    act()
 
 
 def _key(row: Row) -> str:

@@ -7,9 +7,10 @@ from functools import partial
 from html import escape
 
 from infodesk import messages
-from infodesk.core.answers import Receipt
+from infodesk.core.answers import Adoption, Directive, Receipt
 from infodesk.core.batches import BatchEntry, BatchRecord, Direction
 from infodesk.core.stations import Station, Waiting, fingerprint
+from infodesk.gui.answering import AnswerRow
 from infodesk.gui.messages import term
 from infodesk.gui.theme import Colours
 
@@ -81,6 +82,31 @@ def station_html(station: Station, *, colours: Colours, language: str) -> str:
         ),
     ]
     return _table(facts, colours)
+
+
+def answer_html(row: AnswerRow, *, colours: Colours, language: str) -> str:
+    """Return an answer as HTML."""
+    say = partial(_say, language)
+    told = row.told
+    facts = [(say("field-item"), told.title), (say("told-by"), row.station or say("ourselves"))]
+    if isinstance(told, Adoption):
+        printed = f"{told.publication} {told.number}".rstrip()
+        facts += [(say("field-publication"), printed), (say("field-day"), told.day.isoformat())]
+        facts += [(say("field-form"), told.form), (say("field-points"), _points(told.points))]
+        facts.append((say("withdrawn-because"), row.because))
+    elif isinstance(told, Directive):
+        leader = f"{told.post} {told.leader}".lstrip()
+        facts += [(say("field-leader"), leader), (say("field-day"), told.day.isoformat())]
+        facts.append((say("field-text"), told.text))
+    else:
+        facts[0] = (say("field-topic"), told.title)
+        facts += [(say("field-text"), told.text), (say("field-points"), _points(told.points))]
+        facts.append((say("field-due"), told.due.isoformat() if told.due else ""))
+    return _table(facts, colours)
+
+
+def _points(points: float | None) -> str:
+    return "" if points is None else f"{points:g}"
 
 
 def _say(language: str, key: str) -> str:
