@@ -43,12 +43,22 @@ def office(tmp_path: Path) -> Path:
         workspace.items.discard(gone, AUTHOR)
         now = clock.now()
         sender, ours = Party("c0ffee", "示范乡"), Party()
-        workspace.batches.insert(
-            BatchRecord(
-                "b1", Direction.RECEIVED, BatchStatus.ACTUAL, "d", now, now, "", sender, ours, None
-            ),
-            [],
-        )
+        with workspace.batches.atomic():
+            workspace.batches.insert(
+                BatchRecord(
+                    "b1",
+                    Direction.RECEIVED,
+                    BatchStatus.ACTUAL,
+                    "d",
+                    now,
+                    now,
+                    "",
+                    sender,
+                    ours,
+                    None,
+                ),
+                [],
+            )
         clock.advance(days=45)
         add(workspace, "本月的")
     return tmp_path / "office.infodesk"

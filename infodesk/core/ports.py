@@ -250,7 +250,7 @@ class BatchStore(AuditStore, Protocol):
         ...
 
     def insert(self, record: BatchRecord, entries: Sequence[BatchEntry]) -> None:
-        """Keep a batch and its entries for good."""
+        """Keep a batch and its entries for good; within ``atomic``."""
         ...
 
     def get(self, batch_id: str, direction: Direction) -> BatchRecord | None:
@@ -357,7 +357,7 @@ class AnswerStore(AuditStore, Protocol):
     """What is answered to items and batches, from either side."""
 
     def add_receipt(self, receipt: Receipt, direction: Direction, data: bytes | None) -> None:
-        """Keep a receipt for good; ``data`` is its file, where it is a signed one."""
+        """Keep a receipt for good, with its file where it is a signed one; within ``atomic``."""
         ...
 
     def receipts(self, batch_id: str, direction: Direction) -> list[Receipt]:

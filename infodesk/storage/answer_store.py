@@ -40,23 +40,28 @@ class SqliteAnswerStore(SqliteAuditStore):
     """``ports.AnswerStore`` over a journal."""
 
     def add_receipt(self, receipt: Receipt, direction: Direction, data: bytes | None) -> None:
-        """Keep a receipt for good; ``data`` is its file, where it is a signed one."""
-        with self.atomic():
-            number = self._journal.insert(
-                """INSERT INTO receipts (id, batch, direction, via, at, who, station, name, said_at,
-                said_by, audit_head, gaps, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                *(receipt.id, receipt.batch_id, direction, receipt.via, stamp(receipt.at)),
-                *(receipt.by, receipt.station, receipt.name, stamp(receipt.said_at)),
-                *(receipt.said_by, receipt.audit_head, json.dumps(receipt.gaps), data),
-            )
-            self._journal.insert_many(
-                """INSERT INTO receipt_lines (receipt, line, item, result, because, sha256)
-                VALUES (?, ?, ?, ?, ?, ?)""",
-                (
-                    (number, line.line, line.id, line.result, line.because, line.sha256)
-                    for line in receipt.lines
-                ),
-            )
+        """Keep a receipt for good; within ``atomic``.
+
+        Args:
+            receipt: what it says.
+            direction: whether we got it or gave it.
+            data: its file, where it is a signed one of ours.
+        """
+        number = self._journal.insert(
+            """INSERT INTO receipts (id, batch, direction, via, at, who, station, name, said_at,
+            said_by, audit_head, gaps, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            *(receipt.id, receipt.batch_id, direction, receipt.via, stamp(receipt.at)),
+            *(receipt.by, receipt.station, receipt.name, stamp(receipt.said_at)),
+            *(receipt.said_by, receipt.audit_head, json.dumps(receipt.gaps), data),
+        )
+        self._journal.insert_many(
+            """INSERT INTO receipt_lines (receipt, line, item, result, because, sha256)
+            VALUES (?, ?, ?, ?, ?, ?)""",
+            (
+                (number, line.line, line.id, line.result, line.because, line.sha256)
+                for line in receipt.lines
+            ),
+        )
 
     def receipts(self, batch_id: str, direction: Direction) -> list[Receipt]:
         """Return the receipts of a batch, the first one first."""

@@ -43,39 +43,42 @@ class SqliteBatchStore(SqliteAuditStore):
         return station_code(self._journal)
 
     def insert(self, record: BatchRecord, entries: Sequence[BatchEntry]) -> None:
-        """Keep a batch and its entries for good."""
-        with self.atomic():
-            number = self._journal.insert(
-                """INSERT INTO batches (id, direction, status, digest, created_at, at, day,
-                day_number, who, from_station, from_name, from_key, from_box, to_station, to_name,
-                to_key, to_box, path, kind, stream, seq, in_reply_to, audit_head, manifest,
-                signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                ?, ?, ?)""",
-                record.id,
-                record.direction,
-                record.status,
-                record.digest,
-                stamp(record.created_at),
-                stamp(record.at),
-                record.at.date().isoformat(),
-                record.number,
-                record.by,
-                *_columns_of(record.sender),
-                *_columns_of(record.recipient),
-                "" if record.path is None else str(record.path),
-                record.kind,
-                record.stream,
-                record.seq,
-                record.in_reply_to,
-                record.audit_head,
-                record.manifest,
-                record.signature,
-            )
-            self._journal.insert_many(
-                """INSERT INTO batch_entries (batch, place, item, title, status, sha256,
-                approved_at, because, parts, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                (_entry_columns(number, entry) for entry in entries),
-            )
+        """Keep a batch and its entries for good; within ``atomic``.
+
+        No block of its own: inside a savepoint, hashing the rows of a table without rowids takes
+        ten times as long.
+        """
+        number = self._journal.insert(
+            """INSERT INTO batches (id, direction, status, digest, created_at, at, day,
+            day_number, who, from_station, from_name, from_key, from_box, to_station, to_name,
+            to_key, to_box, path, kind, stream, seq, in_reply_to, audit_head, manifest,
+            signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            ?, ?, ?)""",
+            record.id,
+            record.direction,
+            record.status,
+            record.digest,
+            stamp(record.created_at),
+            stamp(record.at),
+            record.at.date().isoformat(),
+            record.number,
+            record.by,
+            *_columns_of(record.sender),
+            *_columns_of(record.recipient),
+            "" if record.path is None else str(record.path),
+            record.kind,
+            record.stream,
+            record.seq,
+            record.in_reply_to,
+            record.audit_head,
+            record.manifest,
+            record.signature,
+        )
+        self._journal.insert_many(
+            """INSERT INTO batch_entries (batch, place, item, title, status, sha256,
+            approved_at, because, parts, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            (_entry_columns(number, entry) for entry in entries),
+        )
 
     def get(self, batch_id: str, direction: Direction) -> BatchRecord | None:
         """Return a batch, or None."""

@@ -30,7 +30,7 @@ from infodesk.storage.batch_store import SqliteBatchStore
 from infodesk.storage.database import open_journal
 from infodesk.storage.drop_store import SqliteDropStore
 from tests.conftest import CHINA, FixedClock
-from tests.exchange.conftest import batch_of
+from tests.exchange.conftest import KEYS, batch_of
 from tests.exchange.servers import serving
 
 START = datetime(2026, 11, 22, 9, 0, tzinfo=CHINA)
@@ -82,27 +82,31 @@ def export(mailbox: Mailbox, folder: Path, count: int, seed: str) -> None:
         ]
         batch = batch_of(*texts)
         batch = type(batch)(
-            batch.id, batch.created_at, batch.items, Party(mailbox.batches.station(), seed)
+            batch.id,
+            batch.created_at,
+            batch.items,
+            Party(mailbox.batches.station(), seed, KEYS.key),
         )
-        data = container.write(batch)
+        data = container.write(batch, KEYS)
         path = folder / f"{number}.idb"
         path.write_bytes(data)
-        mailbox.batches.insert(
-            BatchRecord(
-                id=batch.id,
-                direction=Direction.SENT,
-                status=batch.status,
-                digest=verified(data).digest,
-                created_at=START,
-                at=START,
-                by="",
-                sender=batch.from_office,
-                recipient=Party(),
-                path=path,
-                number=number,
-            ),
-            [],
-        )
+        with mailbox.batches.atomic():
+            mailbox.batches.insert(
+                BatchRecord(
+                    id=batch.id,
+                    direction=Direction.SENT,
+                    status=batch.status,
+                    digest=verified(data).digest,
+                    created_at=START,
+                    at=START,
+                    by="",
+                    sender=batch.from_office,
+                    recipient=Party(),
+                    path=path,
+                    number=number,
+                ),
+                [],
+            )
 
 
 def _noise(seed: str) -> str:

@@ -98,7 +98,8 @@ class Desks:
         receipt = Receipt(
             *("r", "x", ReceiptVia.SIGNED, now, "李明", "a1b2c3", "示范市", now), lines=(line,)
         )
-        store.add_receipt(receipt, Direction.RECEIVED, b"a file")
+        with store.atomic():
+            store.add_receipt(receipt, Direction.RECEIVED, b"a file")
         store.add_conflict(
             Conflict(*(0, "x", 1, BatchKind.ADOPTION, item, "题目", Because.DIFFERS, "{}", now))
         )
