@@ -92,8 +92,7 @@ def _part_lines(part: Part) -> list[str]:
     lines = ["[[part]]", f'key = "{part.key}"', f"title = {_quoted(part.title)}"]
     if part.states is not None:
         lines.append(f'states = "{part.states}"')
-    if part.opens:
-        lines.append("opens = true")
+    lines += [f"{mark} = true" for mark in _MARKS if getattr(part, mark)]
     lines += [f'severity = "{part.severity}"', f"minimum = {part.minimum}"]
     lines.append(f"guidance = {_quoted(part.guidance)}")
     if part.cues:
@@ -131,11 +130,13 @@ _ENTRIES: Mapping[str, Test] = {
     "severity": lambda value: isinstance(value, dict),
     "part": lambda value: isinstance(value, list) and 1 <= len(value) <= MOST_PARTS,
 }
+_MARKS = ("opens", "implied", "closes")
+"""What a part's entry says of how it is told, where it is so."""
 _PART_ENTRIES: Mapping[str, Test] = {
     "key": _is_key,
     "title": _is_text,
     "states": lambda value: value in tuple(SentenceClass),
-    "opens": lambda value: isinstance(value, bool),
+    **dict.fromkeys(_MARKS, lambda value: isinstance(value, bool)),
     "severity": lambda value: value in _WEIGHTS,
     "minimum": _is_number,
     "guidance": lambda value: isinstance(value, str),

@@ -27,6 +27,9 @@ class Part:
         minimum: characters below which it is not substantial.
         guidance: one line of help under an empty section.
         opens: the text begins with it, so what stands there and gives a figure states it too.
+        implied: it may be told without a word that announces it, so where a sentence is left over
+            that states no other part, its absence is not certain.
+        closes: the text ends with it, so an ending that names an office may be it.
     """
 
     key: str
@@ -37,6 +40,8 @@ class Part:
     guidance: str
     cues: tuple[str, ...] = ()
     opens: bool = False
+    implied: bool = False
+    closes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,8 @@ def profile_from(data: Mapping[str, Any]) -> Profile:
                 guidance=part.get("guidance", ""),
                 cues=tuple(part.get("cues", ())),
                 opens=bool(part.get("opens", False)),
+                implied=bool(part.get("implied", False)),
+                closes=bool(part.get("closes", False)),
             )
             for part in data["part"]
         ),

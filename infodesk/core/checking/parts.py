@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import takewhile
 
 from infodesk.core.checking.analysis import Analysis, Read
@@ -11,7 +12,14 @@ from infodesk.core.items import WHOLE
 from infodesk.core.profiles import Part, Profile
 
 _NO_WORD = re.compile(r"[\W_]+")
-_FIGURE = re.compile(r"[0-9]+|[一二三四五六七八九十百两]+[个名人户家处件起成倍次年]")
+_FIGURE = re.compile(
+    r"[0-9]+|[一二三四五六七八九十百两]+[个名人户家处件起成倍次年天月里米吨亩元台辆座所间张条场块]|[一二三四五六七八九十两半]小时"
+)
+_OFFICE = re.compile(
+    r"局(?![面部势限])|[委院厅]|办(?![法理事好])|[所站](?![以有谓在着起])|政府|部门|乡镇|街道|[县镇乡村]里|村集体|财政|公司"
+)
+_SHORTEST_TOLD = 10
+"""Characters below which a sentence is not believed to state a part unannounced."""
 _TELLS_ONLY = frozenset({SentenceClass.SITUATION})
 
 
@@ -68,6 +76,47 @@ def _opening(analysis: Analysis) -> tuple[Read, ...]:
     sums_up = bool(reads) and SentenceClass.MEASURES in reads[0].sentence.classes
     first = takewhile(tells, reads[sums_up:])
     return tuple(read for read in first if _FIGURE.search(read.text))
+
+
+def may_be_implied(analysis: Analysis, part: Part, missing: Collection[str]) -> bool:
+    """Tell whether a part no word announces may still be stated, so that its absence is not sure.
+
+    A cause, a trend or a result is often told plainly. Where each missing part has a sentence of
+    its own that states no other part, the clerk is asked and not stopped.
+
+    Args:
+        analysis: of a text.
+        part: the part that was not found.
+        missing: keys of all parts that were not found.
+    """
+    if analysis.content.is_split or not (part.implied or part.closes):
+        return False
+    profile = analysis.profile
+    if part.closes:
+        return any(_may_propose(read, profile) for read in analysis.of(WHOLE)[-1:])
+    # what a text begins with is its first part, though no word says so
+    begun = profile.parts[0].key not in missing
+    left = [read for read in analysis.of(WHOLE)[begun:] if _is_left_over(read, profile)]
+    if part.states is SentenceClass.PROGRESS:
+        return any(_FIGURE.search(read.text) for read in left)
+    return len(left) >= len(missing)
+
+
+def _is_left_over(read: Read, profile: Profile) -> bool:
+    tells = SentenceClass.SITUATION in read.sentence.classes
+    return tells and _states_none(read, profile)
+
+
+def _may_propose(read: Read, profile: Profile) -> bool:
+    """Tell whether a sentence may be a proposal: it names an office, and may read as its deed."""
+    if SentenceClass.PROGRESS in read.sentence.classes or not _OFFICE.search(read.text):
+        return False
+    return SentenceClass.MEASURES in read.sentence.classes or _states_none(read, profile)
+
+
+def _states_none(read: Read, profile: Profile) -> bool:
+    long = len(read.text.strip()) >= _SHORTEST_TOLD
+    return long and not any(fills(read, part) for part in profile.parts)
 
 
 def elsewhere_stated(analysis: Analysis, part: Part) -> list[Read]:

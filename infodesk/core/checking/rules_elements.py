@@ -39,7 +39,7 @@ _DISTRICT = re.compile(r"[一-鿿]{1,14}[省市县区旗州镇乡]|[一-鿿]{2,1
 _DISTRICTS = re.compile(r"^.*[省市县区旗州镇乡]")
 _WIDE = frozenset({"quake", "flood", "weather", "epidemic", "outage"})
 """Kinds of event that happen to a district as a whole."""
-_HARMLESS = frozenset({"pollution", "outage", "petition", "weather", "leak"})
+_HARMLESS = frozenset({"pollution", "outage", "petition", "weather", "leak", "failure"})
 """Kinds of event in which, as a rule, nobody comes to harm."""
 _PHONE = re.compile(r"[0-9]{7,}|1[3-9][0-9]{9}|[0-9]{3,4}-[0-9]{7,8}")
 

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from infodesk.core.checking.analysis import Analysis
 from infodesk.core.checking.catalogue import finding
-from infodesk.core.checking.findings import Finding, Fullness, PartState, Severity, Span
-from infodesk.core.checking.parts import elsewhere_stated, says_nothing
+from infodesk.core.checking.findings import (
+    Finding,
+    Fullness,
+    PartState,
+    SentenceClass,
+    Severity,
+    Span,
+)
+from infodesk.core.checking.parts import elsewhere_stated, may_be_implied, says_nothing
+from infodesk.core.checking.rules_title import FOLLOWS_UP
 from infodesk.core.items import WHOLE
 from infodesk.core.profiles import Part
 
@@ -22,16 +30,22 @@ def required_parts(analysis: Analysis, states: Mapping[str, PartState]) -> Itera
     """Yield a finding for each part that is missing, a formula, thin, or stands elsewhere."""
     if not has_body(analysis):
         return
+    missing = {key for key, state in states.items() if state.state is Fullness.MISSING}
     for part in analysis.profile.parts:
-        yield from _part(part, analysis, states[part.key])
+        yield from _part(part, analysis, states[part.key], missing)
 
 
-def _part(part: Part, analysis: Analysis, state: PartState) -> Iterator[Finding]:
+def _part(
+    part: Part, analysis: Analysis, state: PartState, missing: Collection[str]
+) -> Iterator[Finding]:
     softer = Severity.SHOULD if part.severity is Severity.MUST else part.severity
     name, key, evidence = part.title, part.key, state.evidence
     if state.state is Fullness.MISSING:
         where = end_of_text(analysis, key)
-        yield finding("part-missing", where, key, severity=part.severity, part=name)
+        weight = softer if may_be_implied(analysis, part, missing) else part.severity
+        if part.states is SentenceClass.SITUATION and FOLLOWS_UP.search(analysis.title):
+            weight = Severity.HINT  # a follow-up gives changes only (domain.md, section 3)
+        yield finding("part-missing", where, key, severity=weight, part=name)
     elif elsewhere_stated(analysis, part):
         where = end_of_text(analysis, key)
         yield finding("part-elsewhere", where, key, severity=softer, evidence=evidence, part=name)

@@ -26,6 +26,8 @@ _HARMED = re.compile(
 )
 IN_A_CHAIN = re.compile(r"续报|终报|（续|（终")
 """Tells a follow-up or a final report by its title."""
+FOLLOWS_UP = re.compile(r"续报|（续")
+"""Tells a follow-up by its title."""
 _DEAD = re.compile(r"死|亡|遇难|丧生|罹难|溺|遇害|牺牲")
 _SAYS_NOTHING = re.compile(
     r"^(?:关于)?(?:有关|近期|当前|最新|工作|基本|重要|相关|本周|本月|今日|一周)*(?:情况|工作|信息|动态|问题|事项)?(?:的)?"
