@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from infodesk.core.errors import Code, InfodeskError
-from infodesk.core.items import Content, ItemState, Section, Source
+from infodesk.core.items import Content, ItemState, Received, Section, Source
 from infodesk.core.secrecy import marking
 
 
@@ -56,7 +56,8 @@ def test_a_marked_text_does_not_enter_however_it_comes(office):
     secret = content("秘密★1年\n全县情况。")
     item = office.items.add(content("全县情况。"))
     acts = [partial(office.items.add, secret, source=source) for source in Source]
-    acts.append(partial(office.items.receive, "0", secret, kind="event", unit="", origin=""))
+    received = Received("0", secret, kind="event", unit="")
+    acts.append(partial(office.items.receive_all, [received], origin=""))
     acts.append(partial(office.items.autosave, item.id, secret, item.rev))
     for act in acts:
         with pytest.raises(InfodeskError) as caught:
