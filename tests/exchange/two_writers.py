@@ -14,11 +14,13 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from threading import BrokenBarrierError
 
 from infodesk.core.batches import BatchRecord, Direction, Party
 from infodesk.core.drops import Drop, DropKind
@@ -149,16 +151,26 @@ def exchange(folder: Path, drop: Drop, count: int) -> Outcome:
                 got += len(mailbox.sync(lambda _done, _of: None).fetched)
             outcome.seconds = time.perf_counter() - began
 
-    threads = [threading.Thread(target=write, args=(name,)) for name in ("甲县", "乙县")]
-    threads.append(threading.Thread(target=read))
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(MOST_SECONDS + 60)
+    with ThreadPoolExecutor(3) as pool:
+        acts = [pool.submit(_with, ready, write, name) for name in ("甲县", "乙县")]
+        acts.append(pool.submit(_with, ready, read))
+    # A failure is told once all have ended; what it broke in the others comes after its own.
+    failures = [failure for act in acts if (failure := act.exception()) is not None]
+    for failure in sorted(failures, key=lambda one: isinstance(one, BrokenBarrierError)):
+        raise failure
     for path in (folder / "市-in").iterdir():
         key = "whole" if path.read_bytes() in expected else "damaged"
         setattr(outcome, key, getattr(outcome, key) + 1)
     return outcome
+
+
+def _with(ready: threading.Barrier, act: Callable[..., None], *given: str) -> None:
+    """Let the others not wait for one that has failed."""
+    try:
+        act(*given)
+    except BaseException:
+        ready.abort()
+        raise
 
 
 def main(count: int) -> None:
