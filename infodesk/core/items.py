@@ -15,8 +15,8 @@ WHOLE = "whole"
 MAX_CHARACTERS = 100_000
 """Longest item that is kept: thirty times the longest a unit writes (domain.md, section 1)."""
 
-
-_CANONICAL = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_quoted = json.encoder.encode_basestring
+"""A text as JSON with every letter as it is: what ``json.dumps(ensure_ascii=False)`` writes."""
 
 
 class ItemState(StrEnum):
@@ -110,8 +110,10 @@ class Content:
 
     def canonical(self) -> str:
         """Return the text whose hash an approval is bound to: compact JSON, keys in fixed order."""
-        sections = [[section.key, section.text] for section in self.sections]
-        return _CANONICAL.encode([self.title, sections])
+        sections = ",".join(
+            f"[{_quoted(section.key)},{_quoted(section.text)}]" for section in self.sections
+        )
+        return f"[{_quoted(self.title)},[{sections}]]"
 
     def sha256(self) -> str:
         """Return the hash of the canonical text, 64 hexadecimal digits."""

@@ -9,6 +9,8 @@ import json
 
 from infodesk.core.items import Content, Section
 
+_decoder = json.JSONDecoder()
+
 
 def parts_of(content: Content) -> str:
     """Return the keys of the sections and their lengths in code points, as JSON."""
@@ -19,7 +21,7 @@ def content_of(title: str, parts: str, body: str) -> Content:
     """Return the content that was laid into columns by its title, ``parts_of`` and ``body``."""
     sections = []
     start = 0
-    for key, length in json.loads(parts):
+    for key, length in _decoder.raw_decode(parts)[0]:
         sections.append(Section(key, body[start : start + length]))
         start += length + 1 if length else 0
     return Content(title, tuple(sections))
