@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from infodesk import proofs
 from infodesk.core.answers import ReceiptVia
-from infodesk.core.batches import BatchKind, BatchRecord, Direction
+from infodesk.core.batches import BatchKind, BatchRecord, Direction, Party
 from infodesk.core.document import Document
 from infodesk.core.errors import InfodeskError
 from infodesk.core.stations import Station, Waiting
@@ -44,15 +44,24 @@ class ExchangeActs(QObject):
     ) -> list[Offer]:
         """Return name, words and act of what can be done with a row."""
         changing = not self._workspace.is_read_only
+        if isinstance(row, BatchRecord):
+            return self._for_batch(row, changing=changing)
+        if not changing:
+            return []
         if isinstance(row, Waiting):
-            return self._for_waiting(row) if changing else []
-        offers: list[Offer] = []
-        if stations and changing:
-            offers.append(("card", self.tr("Our station card…"), self.save_card))
-        if isinstance(row, Station) and row.holds and changing:
+            return self._for_waiting(row)
+        return self._for_station(row) if stations else []
+
+    def _for_station(self, row: Station | None) -> list[Offer]:
+        offers: list[Offer] = [("card", self.tr("Our station card…"), self.save_card)]
+        if row is not None:
+            offers.append(("roster", self.tr("Sign the roster…"), self.save_roster))
+        if row is not None and row.holds:
             offers.append(("revoke", self.tr("Revoke its key…"), partial(self.ask_revoke, row)))
-        if not isinstance(row, BatchRecord):
-            return offers
+        return offers
+
+    def _for_batch(self, row: BatchRecord, *, changing: bool) -> list[Offer]:
+        offers: list[Offer] = []
         if row.path is not None:
             show = partial(self._context.prompts.open_path, row.path.parent)
             offers.append(("folder", self.tr("Open the folder"), show))
@@ -181,6 +190,22 @@ class ExchangeActs(QObject):
             Path(f"{self._context.office.name or 'infodesk'}.idb"),
             self.tr("Signed card (*.idb);;Sheet to be stamped (*.pdf)"),
             write,
+        )
+
+    def save_roster(self) -> None:
+        """Sign the stations we know as a roster, for the offices that know us as superior."""
+        name = self.tr("Roster")
+        self._ask_path(
+            name,
+            Path(f"{name} {self._workspace.clock.now():%Y%m%d}.idb"),
+            self.tr("Batches (*.idb)"),
+            lambda path: self._workspace.outgoing.send(
+                BatchKind.ROSTER,
+                self._workspace.stations.roster(),
+                path,
+                to=Party(),
+                by=self._context.office.clerk,
+            ),
         )
 
     def save_receipt(self, record: BatchRecord) -> None:

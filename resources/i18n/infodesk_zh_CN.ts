@@ -704,6 +704,10 @@
         <translation>本单位站点卡…</translation>
     </message>
     <message>
+        <source>Sign the roster…</source>
+        <translation>签发站点名册…</translation>
+    </message>
+    <message>
         <source>Revoke its key…</source>
         <translation>吊销密钥…</translation>
     </message>
@@ -778,6 +782,10 @@
     <message>
         <source>Signed card (*.idb);;Sheet to be stamped (*.pdf)</source>
         <translation>签名的站点卡 (*.idb);;待盖章的纸质卡片 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>站点名册</translation>
     </message>
     <message>
         <source>Receipt</source>

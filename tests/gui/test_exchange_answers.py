@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from infodesk.core.batches import BatchKind
 from infodesk.core.items import ItemState
 from infodesk.core.stations import fingerprint
-from infodesk.gui.pages.exchange_page import ANSWERS, RECEIVED, SENT, ExchangePage
+from infodesk.gui.pages.exchange_page import ANSWERS, RECEIVED, SENT, STATIONS, ExchangePage
 from infodesk.workspace import Workspace
 from tests.gui.test_exchange_page import add_approved
 
@@ -164,3 +164,16 @@ def test_answers_of_different_kinds_are_not_told_in_one_file(page, came, prompts
     assert button(page, "tell") is not None
     page.list_widget.selectAll()
     assert button(page, "tell") is None
+
+
+def test_a_roster_is_signed_for_those_who_know_us_as_superior(
+    qtbot, page, below, workspace, prompts, tmp_path
+):
+    own = workspace.stations.own()
+    below.stations.trust(own, fingerprint(own), by="张三", superior=True)
+    page.choose_tab(STATIONS)
+    prompts.save_to = tmp_path / "名册.idb"
+    press(qtbot, page, "roster")
+    batch = below.incoming.read(prompts.save_to)
+    assert [line.title for line in batch.answers if line.title == "东山县委办公室"]
+    take_in(below, prompts.save_to)
