@@ -40,9 +40,9 @@ class Count:
 
 
 _DEATH = (
-    r"死亡|遇难|身亡|丧生|罹难|殉职|牺牲|溺亡|遇害|丧命|殒命|毙命|不治|去世|离世|死于|失去生命|亡故|的(?:生命|性命)|遗体|尸体"
-    r"|坠亡|烧死|淹死|炸死|砸死|压死|撞死|毒死|打死|砍死|冻死|勒死|闷死|窒息身亡|夭折|停止了?呼吸|没(?:有)?了(?:呼吸|心跳|生命体征)"
-    r"|没能救[回过]来|没有?抢救过来|没能抢救过来|再也没有?(?:站起来|醒|睁开)|死"
+    r"死亡|遇难|身亡|丧生|罹难|殉职|牺牲|溺亡|遇害|丧命|殒命|毙命|不治|去世|离世|死(?=于)|失去生命|亡故|的(?:生命|性命)|遗体|尸体"
+    r"|(?:已|均)?无生命体征|失去(?:了)?(?:生命体征|呼吸|心跳)|坠亡|烧死|淹死|炸死|砸死|压死|撞死|毒死|打死|砍死|冻死|勒死|闷死|窒息身亡|夭折|停止了?呼吸|没(?:有)?了(?:呼吸|心跳|生命体征)"
+    r"|没能救[回过]来|没有?抢救过来|没能抢救过来|再也没有?(?:站起来|醒|睁开)|没有?再(?:醒|睁开)|死"
 )
 _INJURY = (
     r"(?:受|轻微|轻|重|负|烧|灼|砸|摔|坠|擦|撞|刺|砍|炸|烫|刀|致|挤|踩|划|压|震|击|打|咬|冻)伤"
@@ -54,14 +54,25 @@ _OTHER = (
 )
 _TOKEN = re.compile(
     rf"(?P<pair>(?P<pd>{NUMERAL})[人]?死[亡]?、?(?P<pi>{NUMERAL})[人]?(?:受)?伤)"
-    rf"|(?P<number>(?<![数几]){NUMERAL})(?P<rough>[余多几来])?(?P<unit>[名位个具条例]|人(?!民|次|份|员|家|行|口|均|工)"
+    rf"|(?P<number>(?<![数几第])(?<!第[十百]){NUMERAL})(?P<rough>[余多几来])?(?P<unit>[名位个具条例]|人(?!民|次|份|员|家|行|口|均|工)"
     rf"|(?=死|亡|伤))"
     rf"|(?P<no>无死|无伤)|(?P<death>{_DEATH})|(?P<injury>{_INJURY})|(?P<other>{_OTHER})"
 )
+_TOLL = re.compile(
+    r"(?:(?P<dead>死亡|遇难|罹难|丧生)|受伤|负伤)者?(?:总)?(?:人数|数字)(?:[^。；！？]{0,20}?[由从][^，。；]{1,14}?"
+    r"|[^。；！？0-9]{0,14}，[^，。；0-9]{0,4})"
+    rf"(?:为|达到?|(?:增加?|上?升|攀升)[到至])了?(?P<toll>{NUMERAL})[人名]"
+)
+"""A toll that changes (死亡人数由12人增至31人) or is told in the next clause."""
+_IN_VAIN = re.compile(
+    rf"(?P<who>{NUMERAL})[名位](?:(?!{NUMERAL}[名位人])[^。；！？])"
+    r"{2,80}?(?:抢救|救治|医治)无效[^，。；]{0,8}(?:死亡|身亡|去世|离世)"
+)
+"""Who died after all that a sentence tells of them."""
 _STOP = re.compile(r"[，,。；;：:！？!?\r\n]")
 _PERSONS = ("者", "员")
 _VERB_FIRST = re.compile(
-    r"(?:人数|者|人员)?(?:已经|已|了|及|于[^，。；0-9]{1,6}|共|为|达到|达|约|至少|超过|近|升至|上升至|上升到|增至|增加到"
+    r"(?:人数|者|员|人员|学生|师生|群众|村民|居民|乘客|游客|旅客|工人|民众)?(?:已经|已|了|及|于[^，。；0-9]{1,6}|共|为|达到|达|约|至少|超过|近|升至|上升至|上升到|增至|增加到"
     r"|增加至|有|的有|的|：)*|[^，。；]{0,30}等"
 )
 _ADVERBS = re.compile(
@@ -89,30 +100,31 @@ _WHOEVER = (
     r"|和|、|因此|造成|发生|有|出现){0,5}"
 )
 _NONE_HURT = re.compile(
-    r"(?:均?无|没有|未造成|未发生|没有造成|没有发生|尚无|暂无|并无|未有|尚未有|未出现|尚未(?:收到|接到|发现|造成)|没有(?:收到|接到|发现)|"
+    r"(?:(?<!有)均?无|没有|未造成|未发生|没有造成|没有发生|尚无|暂无|并无|未有|尚未有|未出现|尚未(?:收到|接到|发现|造成)|没有(?:收到|接到|发现)|"
     r"未(?:接到|收到|发现)|暂未(?:接到|收到|发现|造成))(?:[^，。；,;\n]{0,16}的|关于[^，。；\n]{0,12}?|任何|因灾|相关)?(?:造成|发生|有)?(?:人员)?(?:的)?伤亡"
-    rf"|(?:无|没有|未有|未造成){_WHOEVER}(?:伤亡|死伤)|无一(?:人)?(?:伤亡|死伤)"
+    rf"|(?:(?<!有)无|没有|未有|未造成){_WHOEVER}(?:伤亡|死伤)|无一(?:人)?(?:伤亡|死伤)"
 )
 _NOBODY_DEAD = re.compile(
     rf"(?:无|没有|未有|未造成|暂无|尚无){_WHOEVER}(?:死亡|遇难|丧命|丧生|身亡)(?!者|人数)"
     r"|无一(?:人)?(?:死亡|遇难)|(?:全部|全都|平安)(?:生还|上岸|脱险|获救)"
 )
 _NOBODY_HURT = re.compile(
-    rf"(?:无|没有|未有|未造成|暂无|尚无){_WHOEVER}(?:受伤|负伤)(?!者|人数)|无一(?:人)?受伤"
+    rf"(?:无|没有(?!受伤|负伤)|未有|未造成|暂无|尚无){_WHOEVER}(?:受伤|负伤)(?!者|人数)|无一(?:人)?受伤"
 )
 _NO_SURVIVOR = re.compile(r"无人生还|无一(?:人)?(?:生还|幸存)|无人幸存")
 _OTHER_TIMES = re.compile(
-    r"历史|长期|多年|近年|去年|前年|[0-9多近]年以来|曾经|曾[^，。]{0,6}发生|曾炸死|每年|自[0-9０-９]{4}年|此前.{0,6}年|过去[^，。]{0,4}年"
+    r"历史|长期|多年|近年|去年|前年|[0-9多近]年以来|曾经|那次|上次|上一次|曾[^，。]{0,6}发生|曾炸死|每年|自[0-9０-９]{4}年|此前.{0,6}年|过去[^，。]{0,4}年"
     r"|[0-9０-９]{4}年(?!.{0,40}(?:日|今天|今年))|历年"
 )
 _SUMMED = re.compile(r"以来|据统计|同比|去年同期|上个?月")
 """A sentence of other times, or of a stretch of time: read where no other sentence counts."""
 _OWN_DAY = re.compile(r"[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日")
 _PARTS = re.compile(r"其中|当中有|包括")
+_DEGREES = ("轻伤", "重伤", "轻微伤")
 _STAGE = re.compile(
     r"当场|途中|抢救无效|救治无效|医治无效|不治|送医|在医院|医院|另|又|还有|现场|先后"
 )
-LONGEST_BETWEEN = 24
+LONGEST_BETWEEN = 40
 """Characters that may stand between a number and what happened (名联合国难民事务高级专员…)."""
 
 
@@ -196,10 +208,31 @@ def _total(listed: list[Count]) -> tuple[int, bool]:
         return (sum(staged) + (plain[0] if plain else 0), False)
     if plain:
         return max(plain), False
+    graded = [count.value for count in listed if count.kind in _DEGREES and not count.named]
+    if not whole and len(graded) > 1:
+        # 其中重伤3人、轻伤9人: the degrees are all there is
+        return sum(graded), False
     return max(count.value for count in listed), all(count.named for count in listed)
 
 
 def _in_sentence(sentence: str, number: int) -> Iterator[Count]:
+    found = list(_by_clause(sentence, number))
+    yield from found
+    for match in _TOLL.finditer(sentence):
+        harm = Harm.DEATHS if match["dead"] else Harm.INJURED
+        yield from _told(harm, match, "toll", number)
+    if "无效" in sentence and not any(count.harm is Harm.DEATHS for count in found):
+        for match in _IN_VAIN.finditer(sentence):
+            yield from _told(Harm.DEATHS, match, "who", number)
+
+
+def _told(harm: Harm, match: re.Match[str], group: str, number: int) -> Iterator[Count]:
+    value = value_of(match[group])
+    if value is not None:
+        yield Count(harm, value, match.start(group), match.end(), number)
+
+
+def _by_clause(sentence: str, number: int) -> Iterator[Count]:
     begin = 0
     part = False
     pending: _Pending | None = None
@@ -342,4 +375,4 @@ def _pair(token: re.Match[str], offset: int, sentence: int) -> Iterator[Count]:
 
 
 def _degree(word: str) -> str:
-    return word if word in ("轻伤", "重伤", "轻微伤") else ""
+    return word if word in _DEGREES else ""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from infodesk.core.checking.casualties import Count, Harm, counts, standing
-from infodesk.core.checking.causes import spans_of
+from infodesk.core.checking.causes import likely, spans_of
 from infodesk.core.checking.dating import When, when
 from infodesk.core.checking.figures import quantities
 from infodesk.core.checking.findings import (
@@ -110,11 +110,12 @@ def elements_of(texts: Texts, lexicon: Lexicon, reported: date | None = None) ->
 
 def _cause(texts: Texts, lexicon: Lexicon) -> tuple[Cause, tuple[Span, ...]]:
     """Return what is said of the cause, and where; a cause named outweighs one left open."""
+    plain = [text for _, text in texts]
     for cause in (Cause.STATED, Cause.UNDER_INVESTIGATION):
         found = tuple(
-            _shifted(sentence, start, end)
-            for sentence, text in texts
-            for start, end in spans_of(cause, text, lexicon)
+            _shifted(texts[number][0], start, end)
+            for number in likely(cause, plain, lexicon)
+            for start, end in spans_of(cause, plain[number], lexicon)
         )
         if found:
             return cause, found
