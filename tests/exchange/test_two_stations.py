@@ -43,7 +43,7 @@ RUNS = settings(
     suppress_health_check=list(HealthCheck),
     database=None,
 )
-UNTIL_SEEN = settings(RUNS, max_examples=200, phases=[Phase.generate])
+UNTIL_SEEN = settings(RUNS, max_examples=1000, phases=[Phase.generate])
 
 
 START = datetime(2026, 11, 22, 9, 0, tzinfo=CHINA)
