@@ -126,13 +126,10 @@ def roster() -> None:
 @journal_option
 def export_roster(target: Path, by: str, journal: Path, lang: str) -> None:
     """Sign the stations we know as a roster for all of them."""
-    from infodesk.core.batches import BatchKind, Party
-
     with open_workspace(journal) as workspace:
-        lines = workspace.stations.roster()
-        record = workspace.outgoing.send(BatchKind.ROSTER, lines, target, to=Party(), by=by)
+        record = workspace.outgoing.roster(target, by=by)
         click.echo(record.path)
-        tell("roster-exported", lang, count=len(lines))
+        tell("roster-exported", lang, count=len(workspace.exchange.entries(record)))
 
 
 @roster.command(name="import")

@@ -256,15 +256,6 @@ class Batch:
         """How many lines it has, those that can't be taken among them."""
         return len(self.items) + len(self.answers) + len(self.refused)
 
-    @property
-    def travel_name(self) -> str:
-        """A name no other batch has, made of what it says: for a drop that several write to.
-
-        Station, recipient, number, beginning of the digest. Letters, digits and hyphens only.
-        """
-        to = self.to_office.station or "open"
-        return f"{self.from_office.station}-{to}-{self.seq:06}-{self.digest[:12]}.idb"
-
 
 @dataclass(frozen=True, slots=True)
 class BatchRecord:

@@ -186,6 +186,15 @@ class Outgoing:
         files.save_output(path, container.write(batch, self._stations.own_keys()[0]))
         return path
 
+    def roster(self, target: Path, *, by: str = "") -> BatchRecord:
+        """Write the stations we know as a roster, signed, for all of them.
+
+        Raises:
+            InfodeskError: as ``export``.
+        """
+        lines = self._stations.roster()
+        return self.send(BatchKind.ROSTER, lines, target, to=Party(), by=by)
+
     def above(self) -> Party:
         """Return whom a report is for: our superior's station, or its name alone."""
         return self._above()

@@ -12,9 +12,8 @@ from PySide6.QtCore import QObject, Signal
 
 from infodesk.core.answers import Adoption, Commission, Directive
 from infodesk.core.batches import BatchKind, BatchRecord, Direction
-from infodesk.core.errors import InfodeskError
-from infodesk.gui.context import PageContext
-from infodesk.gui.messages import explain, term
+from infodesk.gui.context import PageContext, attempt
+from infodesk.gui.messages import term
 
 Offer = tuple[str, str, Callable[[], None]]
 
@@ -107,7 +106,7 @@ class Answering(QObject):
         """Ask for an answer and keep it; what goes back or is cancelled is written as a file."""
         dialog = self._dialog(kind, items)
         dialog.given.connect(
-            lambda item, said: self._try(lambda: self._keep(kind, item, dict(said)))
+            lambda item, said: attempt(self._context, lambda: self._keep(kind, item, dict(said)))
         )
         self._context.prompts.show(dialog)
 
@@ -120,7 +119,9 @@ class Answering(QObject):
             self._workspace.answers.withdraw(adoption, said["reason"], by=by)
             self.recorded.emit(adoption)
 
-        dialog.given.connect(lambda item, said: self._try(lambda: withdraw(item, said)))
+        dialog.given.connect(
+            lambda item, said: attempt(self._context, lambda: withdraw(item, said))
+        )
         self._context.prompts.show(dialog)
 
     def write(self, kind: BatchKind, ids: Sequence[str], reason: str = "") -> None:
@@ -134,7 +135,7 @@ class Answering(QObject):
                 )
                 self.written.emit(path.name)
 
-            self._try(send)
+            attempt(self._context, send)
 
         name = term(f"batch-{kind.value}", self._context.language)
         today = self._workspace.clock.now()
@@ -169,11 +170,3 @@ class Answering(QObject):
     def _items(self, record: BatchRecord) -> list[tuple[str, str]]:
         entries = self._workspace.exchange.entries(record)
         return [(entry.item_id, entry.title) for entry in entries]
-
-    def _try(self, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except (InfodeskError, OSError) as error:
-            self._context.status.problem.emit(explain(error, self._context.language))
-        else:
-            self._context.status.problem.emit("")

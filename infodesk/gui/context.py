@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from infodesk.core.errors import InfodeskError
+from infodesk.gui.messages import explain
 from infodesk.gui.office import Office
 from infodesk.gui.prompts import Prompts
 from infodesk.gui.searching import Searching
@@ -66,3 +68,14 @@ def context_of(
         language=language(),
         tending=Tending(workspace, prompts, status, language, parent),
     )
+
+
+def attempt(context: PageContext, act: Callable[[], object]) -> bool:
+    """Do something and clear the banner, or explain there why it could not be done."""
+    try:
+        act()
+    except (InfodeskError, OSError) as error:
+        context.status.problem.emit(explain(error, context.language))
+        return False
+    context.status.problem.emit("")
+    return True

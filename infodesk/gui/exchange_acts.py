@@ -12,15 +12,13 @@ from PySide6.QtCore import QObject, Signal
 
 from infodesk import proofs
 from infodesk.core.answers import ReceiptVia
-from infodesk.core.batches import BatchKind, BatchRecord, Direction, Party
+from infodesk.core.batches import BatchKind, BatchRecord, Direction
 from infodesk.core.document import Document
-from infodesk.core.errors import InfodeskError
 from infodesk.core.stations import Station, Waiting
 from infodesk.exchange import receipts
 from infodesk.files import save_output
 from infodesk.gui.answering import Answering, AnswerRow, Offer
-from infodesk.gui.context import PageContext
-from infodesk.gui.messages import explain
+from infodesk.gui.context import PageContext, attempt
 from infodesk.workspace import pdf_of, word_of
 
 
@@ -199,13 +197,7 @@ class ExchangeActs(QObject):
             name,
             Path(f"{name} {self._workspace.clock.now():%Y%m%d}.idb"),
             self.tr("Batches (*.idb)"),
-            lambda path: self._workspace.outgoing.send(
-                BatchKind.ROSTER,
-                self._workspace.stations.roster(),
-                path,
-                to=Party(),
-                by=self._context.office.clerk,
-            ),
+            lambda path: self._workspace.outgoing.roster(path, by=self._context.office.clerk),
         )
 
     def save_receipt(self, record: BatchRecord) -> None:
@@ -269,12 +261,7 @@ class ExchangeActs(QObject):
         )
 
     def _try(self, act: Callable[[], object], *, tells: bool = True) -> bool:
-        try:
-            act()
-        except (InfodeskError, OSError) as error:
-            self._context.status.problem.emit(explain(error, self._context.language))
-            return False
-        self._context.status.problem.emit("")
-        if tells:
+        done = attempt(self._context, act)
+        if done and tells:
             self.changed.emit()
-        return True
+        return done
