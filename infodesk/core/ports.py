@@ -269,6 +269,10 @@ class BatchStore(AuditStore, Protocol):
         """Return the batch from which an item's text was last taken in, or None."""
         ...
 
+    def last_approval(self, item_id: str, sha256: str, station: str) -> datetime | None:
+        """Return when a text of an item was last approved, by what a station sent us, or None."""
+        ...
+
     def last_sent(self, item_id: str) -> BatchRecord | None:
         """Return the batch in which an item was last sent, drills left out, or None."""
         ...

@@ -102,7 +102,9 @@ class ItemTaker:
             return Because.EDITED_HERE
         if record.sender.station != batch.from_office.station:
             return Because.OTHER_SENDER
-        newer = entry.approved_at is not None and line.approved_at > entry.approved_at
+        # The text we have may have been approved anew since, and have come again as the same.
+        approved = self._store.last_approval(line.id, entry.sha256, record.sender.station)
+        newer = approved is not None and line.approved_at > approved
         return None if newer else Because.OLDER
 
 

@@ -114,6 +114,17 @@ class SqliteBatchStore(SqliteAuditStore):
         record = self.get(row[0], Direction.RECEIVED)
         return None if record is None else (record, _entry(row))
 
+    def last_approval(self, item_id: str, sha256: str, station: str) -> datetime | None:
+        """Return when a text of an item was last approved, by what a station sent us, or None."""
+        rows = self._journal.query(
+            """SELECT e.approved_at FROM batch_entries e JOIN batches b ON b.number = e.batch
+            WHERE e.item = ? AND e.sha256 = ? AND b.direction = ? AND b.from_station = ?
+            AND e.approved_at IS NOT NULL""",
+            *(item_id, sha256, Direction.RECEIVED, station),
+        )
+        # As text they would be ordered by the hour on the clock, whatever its zone.
+        return max((datetime.fromisoformat(moment) for (moment,) in rows), default=None)
+
     def last_sent(self, item_id: str) -> BatchRecord | None:
         """Return the batch in which an item was last sent, drills left out, or None."""
         row = self._journal.row(

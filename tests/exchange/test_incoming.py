@@ -114,6 +114,19 @@ def test_an_older_text_that_comes_later_does_not_turn_the_clock_back(county, cit
     assert city.items.get(item).content.body == "3人受伤。"
 
 
+def test_a_text_that_came_again_is_as_new_as_its_last_approval(county, city, tmp_path):
+    item = county.approved()
+    taken_in(city, sent(county, tmp_path, item))
+    newer(county, item, "3人受伤。")
+    between = sent(county, tmp_path, item)
+    newer(county, item, "2人受伤。")
+    taken_in(city, sent(county, tmp_path, item))
+    plan = city.incoming.plan(read_batch(between))
+    assert statuses(plan) == [(EntryStatus.CONFLICTING, Because.OLDER)]
+    city.incoming.apply(plan)
+    assert city.items.get(item).content.body == "2人受伤。"
+
+
 def edited(office, item: str) -> None:
     office.items.autosave(item, text("题目", "我们改过。"), office.items.get(item).rev)
 
