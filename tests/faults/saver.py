@@ -24,6 +24,7 @@ from infodesk.core.backups import TIMED
 from infodesk.core.batches import Direction
 from infodesk.core.bulletin_desk import BulletinDesk
 from infodesk.core.checking.findings import Elements, Report
+from infodesk.core.errors import InfodeskError
 from infodesk.core.item_desk import ItemDesk
 from infodesk.core.items import Content, Section, VersionReason
 from infodesk.core.station_desk import StationDesk
@@ -35,6 +36,7 @@ from infodesk.storage import backup, journal_export, keychain, migrations, repla
 from infodesk.storage.answer_store import SqliteAnswerStore
 from infodesk.storage.batch_store import SqliteBatchStore
 from infodesk.storage.database import open_journal
+from infodesk.storage.engine import sqlite
 from infodesk.storage.issue_store import SqliteIssueStore
 from infodesk.storage.item_store import SqliteItemStore
 from infodesk.storage.journal import Journal
@@ -47,6 +49,7 @@ NOON = datetime(2026, 11, 20, 12, 0, tzinfo=timezone(timedelta(hours=8)))
 INBOX, OUTBOX = "inbox", "outbox"
 BATCHES, ITEMS_A_BATCH = 30, 3
 EXPORT = "journal.zip"
+AS_THE_PROGRAM = ("whole", "sealed")
 LOADED = (migrations, journal_export)
 """What a clerk's first act would load; loaded before the fork."""
 
@@ -153,7 +156,7 @@ def tell(what, number=0):
     os.write(1, f"{what} {number}\n".encode())
 
 
-def write_for_ever(path, told_early):
+def write_for_ever(path, how):
     """Save a longer and longer count of texts, versions, issues, batches and backups."""
     office = Office(path)
     item = office.items.get("1")
@@ -161,14 +164,19 @@ def write_for_ever(path, told_early):
     tell("ready")
     while True:
         number += 1
-        if told_early:
+        if how == "early":
             with office.journal.atomic():
                 rev = office.items.autosave(item.id, text(number), rev)
                 tell("draft", number)
         else:
             rev = office.items.autosave(item.id, text(number), rev)
             tell("draft", number)
-        do_the_rest(office, item.id, number)
+        try:
+            do_the_rest(office, item.id, number)
+        except (InfodeskError, sqlite.DatabaseError):
+            # What a control has left torn bars its way for ever, and it is to be killed further.
+            if how in AS_THE_PROGRAM:
+                raise
 
 
 def do_the_rest(office, item_id, number):
@@ -251,10 +259,10 @@ def main(path, how):
     for _ in sys.stdin:
         if not hasattr(os, "fork"):
             tell("pid", os.getpid())
-            write_for_ever(path, how == "early")
+            write_for_ever(path, how)
         clerk = os.fork()
         if not clerk:
-            write_for_ever(path, how == "early")
+            write_for_ever(path, how)
         tell("pid", clerk)
         os.waitpid(clerk, 0)
         tell("gone")
