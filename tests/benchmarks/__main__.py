@@ -27,7 +27,9 @@ def main() -> int:
         "exchange",
     )
     parser.add_argument("--only", choices=names)
-    parser.add_argument("--items", type=int, default=100_000, help="for search and lists")
+    parser.add_argument(
+        "--items", type=int, default=100_000, help="for search (10,000 at least) and lists"
+    )
     parser.add_argument("--months", type=int, default=36, help="for scale, 239,400 items each")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:

@@ -1,4 +1,4 @@
-"""Searching, against LIKE and against FTS5's own ranking; making the index, against FTS5 alone."""
+"""Searching, against LIKE, tantivy and FTS5's own ranking; making the index, against FTS5 alone."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from infodesk.storage.search.index import HANDFUL
 from infodesk.storage.search.keys import key_of
 from infodesk.storage.search.lookup import match_of
 from infodesk.workspace import Workspace
+from tests.benchmarks import full_text_peer
 from tests.benchmarks.corpus import Corpus, journal_of
 from tests.benchmarks.measure import Bar, alternated, report
 
@@ -48,7 +49,47 @@ def run(folder: Path, rounds: int, count: int) -> bool:
             f" {acts[len(acts) // 2] * 1000:.0f} ms, {acts[-1] * 1000:.0f} ms at most"
         )
         kept = _queries(workspace, corpus, rounds, count) and kept
-        return _ranked(workspace, corpus, rounds) and kept
+        kept = _ranked(workspace, corpus, rounds) and kept
+        if not full_text_peer.is_here():
+            print("tantivy is not compared with: pip install '.[bench]'")
+            return kept
+        _beside_tantivy(workspace, corpus, rounds, folder / "tantivy")
+        return kept
+
+
+def _beside_tantivy(workspace: Workspace, corpus: Corpus, rounds: int, folder: Path) -> None:
+    """Print how tantivy does the same; the bars it is named in are wishes, not promises."""
+    journal, finder = workspace.search.index._journal, workspace.search.finder
+    peer = full_text_peer.FullTextPeer(folder)
+    rows = journal.stream(f"{_TEXTS} ORDER BY i.serial", 1, 1 << 32)
+    took = _timed(lambda: peer.build((serial, title, text) for serial, _, title, text in rows))
+    size = sum(path.stat().st_size for path in folder.iterdir()) / 1e6
+    print(f"{'tantivy index':28} {took:9.1f} s, {size:.0f} MB, one thread")
+    common = [word for word in corpus.common if len(word) == 2][:2]
+    (text,) = journal.row("SELECT body FROM drafts WHERE item = ?", 1)
+    long = next(word for word in corpus.common if len(word) >= 4)
+    words = {"common": common[0], "fairly common": common[1], "long": long, "rare": text[-5:-1]}
+    for kind, word in words.items():
+        wanted = Wanted(parse(word))
+        ranked = Wanted(parse(word), order=Order.RELEVANCE)
+        found = [one.serial for one in finder.find(wanted, SHOWN)]
+        assert found == peer.newest(word, SHOWN), word
+        acts = {
+            "ours by date": lambda wanted=wanted: finder.find(wanted, SHOWN),
+            "tantivy by date": lambda word=word: peer.newest(word, SHOWN),
+            "ours by relevance": lambda ranked=ranked: finder.find(ranked, SHOWN),
+            "tantivy by relevance": lambda word=word: peer.ranked(word, SHOWN),
+        }
+        least = alternated(
+            {name: lambda name=name, act=act: {name: _timed(act)} for name, act in acts.items()},
+            max(rounds, 5),
+        )
+        for order in ("date", "relevance"):
+            ours, theirs = least[f"ours by {order}"], least[f"tantivy by {order}"]
+            print(
+                f"{f'{kind} {word} by {order}':28} {ours * 1000:9.3f} ms"
+                f"  {ours / theirs:5.2f} x tantivy ({theirs * 1000:.3f} ms)"
+            )
 
 
 def _timed(act: Callable[[], object]) -> float:
