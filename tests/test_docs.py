@@ -120,11 +120,12 @@ def test_both_set_up_lines_and_the_checks_install_the_same_system_libraries():
 
 def test_the_tests_of_the_readme_are_those_of_the_checks():
     script = _read(".ci/run")
-    assert '-m pip install -c constraints.txt ".[test]" && .venv/bin/python -m pytest' in _read(
-        "README.md"
+    assert (
+        '-m pip install -c constraints.txt ".[test]" && .venv/bin/python -m pytest -n 2\n'
+        in _read("README.md")
     )
     assert '-c constraints.txt ".[test]"' in script
-    assert "-m pytest" in script
+    assert "-m pytest -n 2" in script
 
 
 @pytest.mark.parametrize("name", [*READMES, "CHANGELOG.md"])
