@@ -116,7 +116,7 @@ class Journal:
             InfodeskError: the surroundings do not allow it (JOURNAL_…); nothing was kept.
         """
         if self._inside:
-            with self.database.atomic():
+            with self._savepoint():
                 yield
             return
         self._send("BEGIN IMMEDIATE")
@@ -129,6 +129,22 @@ class Journal:
             raise
         finally:
             self._inside = False
+
+    @contextmanager
+    def _savepoint(self) -> Iterator[None]:
+        """Bind every change inside the block: all become part of the act around it, or none."""
+        # One name for all: sqlite-utils takes a random one each time, and each would be a new
+        # statement in the cache of prepared ones (``engine.STATEMENTS``).
+        self._send("SAVEPOINT inner")
+        try:
+            yield
+        except BaseException:
+            # SQLite has ended the whole act by itself after some errors.
+            if self.connection.in_transaction:
+                self._send("ROLLBACK TO inner")
+                self._send("RELEASE inner")
+            raise
+        self._send("RELEASE inner")
 
     def close(self) -> None:
         """Close the connection; the last one to close folds the write-ahead log into the file."""
