@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import MutableMapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +21,10 @@ from infodesk.languages import default_language
 
 if TYPE_CHECKING:
     from infodesk.gui.program import Program
+
+
+STYLE = ("-style", "fusion")
+"""Words that give Qt's application its style; asking for a style once it runs takes longer."""
 
 
 def hint_input_method(environment: MutableMapping[str, str]) -> None:
@@ -44,7 +47,7 @@ def run(journal: Path | None, language: str | None, *, quit_when_ready: bool = F
     hint_input_method(os.environ)
     app = application()
     kept = preferences.load(paths.data_folder())
-    spoken = replace(kept, language=language or kept.language or default_language())
+    spoken = kept._replace(language=language or kept.language or default_language())
     translation.install(app, spoken.language)
     theme.apply(app, spoken.scheme, spoken.points)
     status = Status()
@@ -75,7 +78,7 @@ def application() -> QApplication:
     known = QApplication.instance()
     if isinstance(known, QApplication):
         return known
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *STYLE])
     app.setApplicationName("infodesk")
     app.setDesktopFileName("infodesk")
     app.setFont(fonts.interface_font())
@@ -84,6 +87,6 @@ def application() -> QApplication:
 
 def dress(app: QApplication, wanted: Preferences) -> None:
     """Put the program into a language, a palette and a size of text."""
-    translation.install(app, wanted.language)
+    translation.change(app, wanted.language)
     translation.set_locale(wanted.language)
     theme.apply(app, wanted.scheme, wanted.points)

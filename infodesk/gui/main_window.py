@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -41,6 +40,9 @@ if TYPE_CHECKING:
 
 NARROW = 1100
 """Width in logical pixels below which the rail shrinks (1366 pixels at 150 % are 910)."""
+
+RAIL_MARGIN = 6
+"""Pixels beside the buttons of the rail."""
 
 
 class MainWindow(QMainWindow):
@@ -101,12 +103,25 @@ class MainWindow(QMainWindow):
         self.foot = Foot(status)
         rows.addWidget(self.foot)
         self.setCentralWidget(body)
+        self.foot.undo_button.clicked.connect(self.undo_wanted)
+        self.foot.redo_button.clicked.connect(self.redo_wanted)
+        self.retranslate()
+
+    def listen_to_keys(self) -> None:
+        """Take the keys that work on every page.
+
+        Called once the window was painted, like ``recolour``. None belongs to a button: a button's
+        first loads the name of every key there is.
+        """
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         for index, entry in enumerate(PAGES, start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{index}"), self)
             shortcut.activated.connect(partial(self.go_to, entry.key))
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(partial(self.zoom_wanted.emit, step))
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.search_wanted)
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock_wanted)
         # A text that has the focus takes both keys for itself.
         for standard, wanted in (
@@ -114,9 +129,6 @@ class MainWindow(QMainWindow):
             (QKeySequence.StandardKey.Redo, self.redo_wanted),
         ):
             QShortcut(QKeySequence(standard), self).activated.connect(wanted)
-        self.foot.undo_button.clicked.connect(self.undo_wanted)
-        self.foot.redo_button.clicked.connect(self.redo_wanted)
-        self.retranslate()
 
     def open(self, build: Callable[[PageEntry], Page], office: str, *, sample: bool) -> None:
         """Show the pages of a journal that was just opened; those shown before are dropped."""
@@ -202,7 +214,6 @@ class MainWindow(QMainWindow):
         self.lock_button.setText(self.tr("Lock"))
         self.lock_button.setToolTip(self.tr("Lock the window (Ctrl+L)"))
         self.search_button.setText(self.tr("Search, commands") + "    Ctrl+K")
-        self.search_button.setShortcut(QKeySequence("Ctrl+K"))
         self.sample_button.setText(self.tr("Sample office: end and remove"))
         self.rail.setAccessibleName(self.tr("Pages"))
 
@@ -243,7 +254,11 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.rail.setFixedWidth(64 if self.width() < NARROW else 92)
+        width = 64 if self.width() < NARROW else 92
+        self.rail.setFixedWidth(width)
+        # Not by a policy of size: to name one loads every one of them before the first paint.
+        for button in (*self.rail_buttons.values(), self.lock_button, self.settings_button):
+            button.setFixedWidth(width - 2 * RAIL_MARGIN)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # What is covered was kept before, and can't be asked any more.
@@ -310,7 +325,7 @@ class MainWindow(QMainWindow):
         self.rail = QFrame()
         set_role(self.rail, "rail")
         column = QVBoxLayout(self.rail)
-        column.setContentsMargins(6, 8, 6, 8)
+        column.setContentsMargins(RAIL_MARGIN, 8, RAIL_MARGIN, 8)
         column.setSpacing(4)
         self.rail_group = QButtonGroup(self)
         self.rail_buttons: dict[str, QToolButton] = {}
@@ -337,7 +352,4 @@ class MainWindow(QMainWindow):
         button.setObjectName(name)
         set_role(button, "rail")
         button.setIconSize(QSize(20, 20))
-        policy = button.sizePolicy()
-        policy.setHorizontalPolicy(policy.Policy.Expanding)
-        button.setSizePolicy(policy)
         return button

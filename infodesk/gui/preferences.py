@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from infodesk.gui.scheme import Scheme
 
@@ -14,8 +14,7 @@ TEXT_SIZES = {"small": 9, "normal": 10, "large": 12}
 """Sizes of ordinary text in points, by the name they are kept under."""
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """The preferences of this machine.
 
     Attributes:
@@ -59,5 +58,5 @@ def save(folder: Path, preferences: Preferences) -> None:
     from infodesk.files import write_atomic
 
     folder.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(asdict(preferences), ensure_ascii=False, indent=1)
+    text = json.dumps(preferences._asdict(), ensure_ascii=False, indent=1)
     write_atomic(folder / FILE_NAME, text.encode())

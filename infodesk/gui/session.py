@@ -82,6 +82,7 @@ class Session(QObject):
         self._palette = PaletteHolder(window, lambda: self.context, self)
         self.context: PageContext | None = None
         self.watch: JournalWatch | None = None
+        window.listen_to_keys()
         window.settings_wanted.connect(self.show_settings)
         window.sample_removal_wanted.connect(self.ask_to_remove_sample)
         window.closing.connect(self.close)
@@ -353,7 +354,7 @@ class Session(QObject):
         sizes = list(kept_preferences.TEXT_SIZES)
         place = sizes.index(self._preferences.text_size) + step
         if 0 <= place < len(sizes):
-            self._keep(replace(self._preferences, text_size=sizes[place]))
+            self._keep(self._preferences._replace(text_size=sizes[place]))
 
     def show_crash(self, path: Path, text: str, closed: Callable[[], None]) -> None:
         """Say that something unexpected happened, once."""
@@ -382,7 +383,7 @@ class Session(QObject):
 
         self.close()
         rmtree(self._folder / SAMPLE_FOLDER)
-        self._keep(replace(self._preferences, sample=False))
+        self._keep(self._preferences._replace(sample=False))
         self.open(paths.default_journal())
 
     def _show_pages(self) -> None:
@@ -494,7 +495,7 @@ class Session(QObject):
 
     def _on_sample_built(self, journal: Path) -> None:
         if not self._preferences.sample:
-            self._keep(replace(self._preferences, sample=True))
+            self._keep(self._preferences._replace(sample=True))
         self.open(journal)
 
     def _on_sample_refused(self, error: Exception) -> None:
@@ -502,7 +503,7 @@ class Session(QObject):
         self._go_back_from_sample()
 
     def _go_back_from_sample(self) -> None:
-        self._keep(replace(self._preferences, sample=False))
+        self._keep(self._preferences._replace(sample=False))
         if self.context is None:
             self.open(paths.default_journal())
         else:
@@ -518,7 +519,7 @@ class Session(QObject):
         self._show_pages()
 
     def _on_language_chosen(self, language: str) -> None:
-        self._keep(replace(self._preferences, language=language))
+        self._keep(self._preferences._replace(language=language))
         if self.context is not None:
             self.context = replace(self.context, language=language)
 

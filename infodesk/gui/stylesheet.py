@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from string import Template
 from typing import Any
 
@@ -15,7 +14,7 @@ def style_sheet(colours: Any, points: int) -> str:
     """Return the sheet for one palette and one size of text, in points."""
     folder = paths.resources()
     return Template((folder / "style.qss").read_text(encoding="utf-8")).substitute(
-        asdict(colours),
+        colours._asdict(),
         small=points - 1,
         body=points + 1,
         large=points + 2,

@@ -6,10 +6,10 @@ is no other "current theme".
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from infodesk.gui.scheme import Scheme
 from infodesk.gui.stylesheet import style_sheet
@@ -21,8 +21,7 @@ RADIUS = 6
 """Corner of boxes and buttons, in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One palette by purpose, each ``#RRGGBB``; a ``_ground`` is what its colour is written on."""
 
     ground: str
@@ -94,13 +93,11 @@ def apply(app: QApplication, scheme: Scheme, points: int) -> None:
     """Dress the whole program; may be called again at any time.
 
     Args:
-        app: the running application.
+        app: the running application, whose style is Fusion.
         scheme: which palette.
         points: size of ordinary text, in points.
     """
-    colours = _resolve(scheme)
-    if app.style().name() != "fusion":
-        app.setStyle(QStyleFactory.create("Fusion"))
+    colours = _resolve(app, scheme)
     font = app.font()
     font.setPointSize(points)
     app.setFont(font)
@@ -108,12 +105,13 @@ def apply(app: QApplication, scheme: Scheme, points: int) -> None:
     app.setStyleSheet(style_sheet(colours, points))
 
 
-def _resolve(scheme: Scheme) -> Colours:
+def _resolve(app: QApplication, scheme: Scheme) -> Colours:
     if scheme is Scheme.SYSTEM:
-        # Fusion's own palette follows the desktop; asking Qt for its scheme by name would load
-        # every enumeration of Qt before the first paint.
-        system = QApplication.style().standardPalette()
-        return colours_for(system)
+        # Until it is dressed, the program's own palette is the desktop's. Fusion's follows it too,
+        # but asking for the style, or for the scheme by name, loads every enumeration of it before
+        # the first paint.
+        is_dressed = bool(app.styleSheet())
+        return colours_for(app.style().standardPalette() if is_dressed else app.palette())
     return DARK if scheme is Scheme.DARK else LIGHT
 
 

@@ -81,12 +81,7 @@ def set_locale(language: str) -> None:
 
 
 def install(app: QApplication, language: str) -> None:
-    """Let the program speak a language, ``zh`` or ``en``; replaces the one spoken before."""
-    # Not findChildren(): its options load every enumeration of Qt before the first paint.
-    for old in app.children():
-        if isinstance(old, QTranslator):
-            app.removeTranslator(old)
-            old.setParent(None)
+    """Let a program that was just begun speak a language, ``zh`` or ``en``."""
     if language != "zh":
         return
     qt = QTranslator(app)
@@ -94,3 +89,15 @@ def install(app: QApplication, language: str) -> None:
         app.installTranslator(qt)
     path = paths.resources() / "i18n" / "infodesk_zh_CN.ts"
     app.installTranslator(TsTranslator(Messages(path), app))
+
+
+def change(app: QApplication, language: str) -> None:
+    """Let the program speak another language than before.
+
+    Apart from ``install``: asking for the children of an application takes as long as a
+    twentieth of an empty window.
+    """
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.setParent(None)
+    install(app, language)

@@ -20,6 +20,9 @@ MEMORY_MB = 30
 SHOWN = Bar("rows of a long list shown", "rows of a list of 60 shown", 1.1)
 PAINTED = Bar("repaint", "repaint of a model in C++", 1.35)
 PAINTS = 20
+STARTS = 3
+"""Starts of the program to one round of painting."""
+
 JUMPS = 60
 
 
@@ -30,7 +33,7 @@ def run(folder: Path, rounds: int, count: int) -> bool:
     journal_of(long, count, texts=False)
     journal_of(short, SHORT, texts=False)
     _let_be_indexed(long)
-    kept = _opened(long, short, rounds)
+    kept = _opened(long, short, rounds, folder / "compiled")
     with Workspace(long) as workspace:
         _asked(workspace, count)
         return _painted(workspace, rounds) and kept
@@ -42,20 +45,22 @@ def _let_be_indexed(path: Path) -> None:
         workspace.search.index._journal.change("DELETE FROM search_pending")
 
 
-def _opened(long: Path, short: Path, rounds: int) -> bool:
+def _opened(long: Path, short: Path, rounds: int, compiled: Path) -> bool:
     def shown(path: Path, name: str) -> Mapping[str, float]:
-        measured = window._run(window.REAL, str(path))
+        measured = window.started(window.REAL, compiled, str(path))
         return {
             name: measured["rows shown"],
             f"memory of {name}": measured.get("resident memory", 0),
         }
 
+    shown(short, SHOWN.against)
+    # A start takes a second, and other work on the machine lengthens it most.
     least = alternated(
         {
             "long": partial(shown, long, SHOWN.measure),
             "short": partial(shown, short, SHOWN.against),
         },
-        rounds,
+        rounds * STARTS,
     )
     kept = report(least, [SHOWN])
     more = least[f"memory of {SHOWN.measure}"] - least[f"memory of {SHOWN.against}"]

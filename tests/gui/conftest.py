@@ -95,6 +95,12 @@ class RecordedPrompts:
 
 
 @pytest.fixture(scope="session")
+def qapp_args():
+    """Start Qt's application in the style the program gives it."""
+    return ["infodesk", *gui_app.STYLE]
+
+
+@pytest.fixture(scope="session")
 def chinese(qapp):
     """Dress the program as an office has it."""
     qapp.setFont(fonts.interface_font())

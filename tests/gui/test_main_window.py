@@ -40,6 +40,7 @@ def window(qtbot, chinese, status):
     made = MainWindow(status)
     qtbot.addWidget(made, before_close_func=lambda widget: setattr(widget, "_may_close", True))
     made.show()
+    made.listen_to_keys()
     return made
 
 

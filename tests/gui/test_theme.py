@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -46,8 +45,8 @@ def test_what_is_written_can_be_read(colours: Colours, colour: str):
 
 def test_every_colour_is_a_full_hexadecimal_one():
     for colours in (LIGHT, DARK):
-        for entry in fields(colours):
-            assert re.fullmatch(r"#[0-9A-F]{6}", getattr(colours, entry.name)), entry.name
+        for name, colour in colours._asdict().items():
+            assert re.fullmatch(r"#[0-9A-F]{6}", colour), name
 
 
 @pytest.mark.gui
@@ -60,6 +59,18 @@ def test_a_widget_knows_its_colours(qtbot, chinese):
     finally:
         gui_app.dress(chinese, Preferences(language="zh", scheme=Scheme.LIGHT))
     assert theme.colours_of(label) is LIGHT
+
+
+@pytest.mark.gui
+def test_the_desktop_is_followed_whatever_was_chosen_before(qtbot, chinese):
+    label = QLabel("示范县")
+    qtbot.addWidget(label)
+    try:
+        theme.apply(chinese, Scheme.DARK, 10)
+        theme.apply(chinese, Scheme.SYSTEM, 10)
+        assert theme.colours_of(label) is LIGHT
+    finally:
+        gui_app.dress(chinese, Preferences(language="zh", scheme=Scheme.LIGHT))
 
 
 @pytest.mark.gui

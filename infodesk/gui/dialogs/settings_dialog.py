@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -132,8 +131,7 @@ class SettingsDialog(QDialog):
             self._keep_office()
         self.accept()
         self.chosen.emit(
-            replace(
-                self._preferences,
+            self._preferences._replace(
                 language=self.ui.language_combo.currentData(),
                 scheme=Scheme(self.ui.scheme_combo.currentData()),
                 text_size=self.ui.size_combo.currentData(),

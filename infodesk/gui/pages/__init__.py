@@ -6,16 +6,14 @@ Each module is loaded when its page is first shown, so that the window is painte
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from infodesk.gui.pages.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
+class PageEntry(NamedTuple):
     """A page in the rail.
 
     Attributes:
