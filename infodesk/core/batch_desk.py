@@ -49,7 +49,7 @@ class BatchDesk:
             raise InfodeskError(Code.BATCH_NOT_FOUND, batch=batch_id)
         return record
 
-    def entries(self, record: BatchRecord) -> list[BatchEntry]:
+    def entries(self, record: BatchRecord) -> Sequence[BatchEntry]:
         """Return what became of a batch's lines, by their places."""
         return self._store.entries(record.id, record.direction)
 

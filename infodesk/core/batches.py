@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -148,6 +149,8 @@ class BatchItem:
         figures: what it counts.
         chain: where it stands among the reports on an event; None for a single item.
         attachments: SHA-256 of the files that belong to it.
+        known_sha256: hash of the text as it travels, from the journal or from a line that was held
+            against it; empty where it is not known yet.
     """
 
     id: str
@@ -162,11 +165,17 @@ class BatchItem:
     figures: tuple[Quantity, ...] = ()
     chain: Chain | None = None
     attachments: tuple[str, ...] = ()
+    known_sha256: str = field(default="", compare=False)
 
     @property
     def title(self) -> str:
         """The title of its text."""
         return self.content.title
+
+    @property
+    def sha256(self) -> str:
+        """The hash of its text."""
+        return self.known_sha256 or self.content.sha256()
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,12 +230,12 @@ class Batch:
 
     id: str
     created_at: datetime
-    items: tuple[BatchItem, ...] = ()
+    items: Sequence[BatchItem] = ()
     from_office: Party = Party()
     to_office: Party = Party()
     status: BatchStatus = BatchStatus.ACTUAL
     kind: BatchKind = BatchKind.REPORT
-    answers: tuple[Answer, ...] = ()
+    answers: Sequence[Answer] = ()
     stream: str = ""
     seq: int = 0
     prev: str = ""
@@ -235,7 +244,7 @@ class Batch:
     gaps: tuple[int, ...] = ()
     audit_head: str = ""
     privacy: Privacy = Privacy()
-    refused: tuple[RefusedLine, ...] = ()
+    refused: Sequence[RefusedLine] = ()
     attachments: tuple[tuple[str, bytes], ...] = ()
     digest: str = ""
     manifest: str = ""

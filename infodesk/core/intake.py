@@ -154,7 +154,9 @@ def cleaned(text: str) -> Cleaned:
 
 def is_clean(text: str) -> bool:
     """Say whether a text may stay in the journal as it is, its length apart."""
-    return _TREATED.search(text) is None
+    # Of all that the table treats only U+FFFC prints; asking that first is ten times as fast.
+    printable = text.replace("\n", "").isprintable() and "\ufffc" not in text
+    return printable or _TREATED.search(text) is None
 
 
 _CLOSED = tuple("。！？；：，、.!?;:,")

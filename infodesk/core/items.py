@@ -193,6 +193,7 @@ class Received:
         kind: key of its profile; the usual one stands in for one that is unknown here.
         unit: who reports.
         follows: the report it continues, which may come later; empty for none.
+        sha256: hash of the text, where it was held against it already; empty where it was not.
     """
 
     id: str
@@ -200,6 +201,7 @@ class Received:
     kind: str
     unit: str
     follows: str = ""
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -261,8 +261,12 @@ class BatchStore(AuditStore, Protocol):
         """Return the batches of one direction or of both, the one last recorded first."""
         ...
 
-    def entries(self, batch_id: str, direction: Direction) -> list[BatchEntry]:
+    def entries(self, batch_id: str, direction: Direction) -> Sequence[BatchEntry]:
         """Return what became of a batch's items, by their places."""
+        ...
+
+    def entry(self, batch_id: str, direction: Direction, place: int) -> BatchEntry | None:
+        """Return what became of the item at one place of a batch, or None."""
         ...
 
     def last_taken(self, item_id: str) -> tuple[BatchRecord, BatchEntry] | None:

@@ -3,7 +3,8 @@
 This is the seam: the rest of the program knows ``write``, ``read`` and the value ``Batch``, and
 nothing of the form. Reading goes from the outside in, and nothing is looked at before what holds it
 was found whole: size, names, shell byte for byte, signature of the manifest's bytes, manifest,
-version, checksums, and only then the lines, each for itself (reliability.md, 3.2). The form is
+version, checksums, and only then the lines, each for itself (reliability.md, 3.2). They are taken
+apart when somebody looks at them: a batch that came before is known by its manifest. The form is
 described in ``resources/help/batch-file.md``.
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
@@ -28,10 +29,19 @@ from infodesk.core.batches import (
 )
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.intake import is_clean
+from infodesk.core.later import Later
 from infodesk.core.stations import OwnKeys
 from infodesk.exchange import minisign, wire
 from infodesk.exchange.lines import decoded, encoded
-from infodesk.exchange.zip_shell import STORED, Part, packed, parts_in, shell, unpacked
+from infodesk.exchange.zip_shell import (
+    STORED,
+    Part,
+    packed,
+    packed_pieces,
+    parts_in,
+    shell,
+    unpacked,
+)
 
 SUFFIX = ".idb"
 MIMETYPE = b"application/vnd.infodesk.batch+zip"
@@ -50,16 +60,22 @@ _SIGNATURE = "manifest.json.minisig"
 NAMES = (_MIMETYPE, _MANIFEST, _SIGNATURE, _ITEMS)
 ATTACHMENT = re.compile(r"attachments/[0-9a-f]{64}")
 
+Signer = Callable[[bytes], str | None]
+
+_NO_ANSWER = (BatchItem, RefusedLine)
+
 _heading = msgspec.json.Decoder(wire.Heading)
 _manifest = msgspec.json.Decoder(wire.Manifest)
 
 
 def write(batch: Batch, keys: OwnKeys) -> bytes:
     """Return the file of a batch, signed; the same batch and keys give the same file."""
-    lines = encoded(batch.items or batch.answers)
-    parts = [(_ITEMS, lines)]
-    parts += [(f"attachments/{name}", data) for name, data in sorted(batch.attachments)]
-    manifest = msgspec.json.encode(_manifest_of(batch, parts))
+    hashed = hashlib.sha256()
+    lines = packed_pieces(_ITEMS, _passing(encoded(batch.items or batch.answers), hashed.update))
+    attached = [(f"attachments/{name}", data) for name, data in sorted(batch.attachments)]
+    listed = [wire.FileLine(_ITEMS, lines.size, hashed.hexdigest())]
+    listed += [_listed(name, data) for name, data in attached]
+    manifest = msgspec.json.encode(_manifest_of(batch, listed))
     comment = f"infodesk.batch {batch.id}"
     return shell(
         (
@@ -70,12 +86,19 @@ def write(batch: Batch, keys: OwnKeys) -> bytes:
                 minisign.sign(manifest, bytes.fromhex(keys.sign), comment),
                 method=STORED,
             ),
-            *(packed(name, data) for name, data in parts),
+            lines,
+            *(packed(name, data) for name, data in attached),
         )
     )
 
 
-def read(data: bytes, known: Mapping[str, str] | None = None) -> Batch:
+def _passing(pieces: Iterable[bytes], by: Callable[[bytes], object]) -> Iterator[bytes]:
+    for piece in pieces:
+        by(piece)
+        yield piece
+
+
+def read(data: bytes, known: Signer = lambda _key_id: None) -> Batch:
     """Return what a batch file says, having found it whole and signed by the key it names.
 
     Whether that key is one to believe is not asked here (``stations``). A line that can't be taken
@@ -83,8 +106,8 @@ def read(data: bytes, known: Mapping[str, str] | None = None) -> Batch:
 
     Args:
         data: the file.
-        known: public keys that are known, by the identifier a signature names them with: their
-            signatures are verified before the manifest is understood.
+        known: returns the public key that a signature names, where it is known: such a signature
+            is verified before the manifest is understood.
 
     Raises:
         InfodeskError: BATCH_…: why the file is refused as a whole.
@@ -98,15 +121,16 @@ def read(data: bytes, known: Mapping[str, str] | None = None) -> Batch:
         raise InfodeskError(Code.BATCH_NOT_ONE)
     raw = unpacked(parts[1], MAX_MANIFEST)
     signed = unpacked(parts[2], minisign.MAX_SIGNATURE)
-    manifest = _verified(raw, signed, known or {})
+    manifest = _verified(raw, signed, known)
     lines = unpacked(parts[3], MAX_ITEMS)
     attachments = _require_listed(manifest, lines, parts[4:])
-    items, answers, refused = _lines_in(lines, manifest)
+    _require_counted(lines, manifest)
+    taken = Later(lambda: _lines_in(lines, BatchKind(manifest.kind)))
     return Batch(
         id=manifest.batch_id,
         created_at=manifest.created,
-        items=items,
-        answers=answers,
+        items=Later(lambda: [each for each in taken if isinstance(each, BatchItem)]),
+        answers=Later(lambda: [each for each in taken if not isinstance(each, _NO_ANSWER)]),
         from_office=_party(manifest.sender),
         to_office=_party(manifest.recipient),
         status=BatchStatus(manifest.status),
@@ -119,7 +143,7 @@ def read(data: bytes, known: Mapping[str, str] | None = None) -> Batch:
         gaps=tuple(manifest.gaps),
         audit_head=manifest.audit_head,
         privacy=Privacy(manifest.personal.masked, tuple(manifest.personal.kept)),
-        refused=refused,
+        refused=Later(lambda: [each for each in taken if isinstance(each, RefusedLine)]),
         attachments=attachments,
         digest=hashlib.sha256(raw).hexdigest(),
         manifest=raw.decode(),
@@ -127,7 +151,7 @@ def read(data: bytes, known: Mapping[str, str] | None = None) -> Batch:
     )
 
 
-def _manifest_of(batch: Batch, parts: list[tuple[str, bytes]]) -> wire.Manifest:
+def _manifest_of(batch: Batch, listed: list[wire.FileLine]) -> wire.Manifest:
     return wire.Manifest(
         kind=batch.kind.value,
         status=batch.status.value,
@@ -139,7 +163,7 @@ def _manifest_of(batch: Batch, parts: list[tuple[str, bytes]]) -> wire.Manifest:
         sender=_party_line(batch.from_office),
         recipient=_party_line(batch.to_office),
         items=len(batch.items or batch.answers),
-        files=[_listed(name, data) for name, data in parts],
+        files=listed,
         in_reply_to=batch.in_reply_to,
         replied=batch.replied,
         gaps=list(batch.gaps),
@@ -161,12 +185,12 @@ def _listed(name: str, data: bytes) -> wire.FileLine:
     return wire.FileLine(name, len(data), hashlib.sha256(data).hexdigest())
 
 
-def _verified(raw: bytes, signed: bytes, known: Mapping[str, str]) -> wire.Manifest:
+def _verified(raw: bytes, signed: bytes, known: Signer) -> wire.Manifest:
     """Decode a manifest whose signature is right, by the key that the sender goes by in it."""
     signature = minisign.signature_in(signed)
     if signature is None:
         raise InfodeskError(Code.BATCH_SIGNATURE_WRONG)
-    ours = known.get(signature.key_id.hex())
+    ours = known(signature.key_id)
     if ours is not None and not minisign.verifies(signature, raw, bytes.fromhex(ours)):
         raise InfodeskError(Code.BATCH_SIGNATURE_WRONG)
     manifest = _understood(raw)
@@ -213,23 +237,17 @@ def _require_listed(
     return tuple((name.removeprefix("attachments/"), data) for name, data in found)
 
 
-def _lines_in(
-    data: bytes, manifest: wire.Manifest
-) -> tuple[tuple[BatchItem, ...], tuple[Answer, ...], tuple[RefusedLine, ...]]:
-    lines = data.split(b"\n")
+def _require_counted(data: bytes, manifest: wire.Manifest) -> None:
     # Every line ends with a line feed, so nothing stands after the last one.
-    if lines.pop():
+    if data and not data.endswith(b"\n"):
         raise InfodeskError(Code.BATCH_PART_ALTERED, name=_ITEMS)
-    if len(lines) > MAX_LINES:
+    found = data.count(b"\n")
+    if found > MAX_LINES:
         raise InfodeskError(Code.BATCH_TOO_LARGE, part=_ITEMS)
-    if len(lines) != manifest.items:
-        raise InfodeskError(Code.BATCH_COUNT_WRONG, expected=manifest.items, found=len(lines))
-    kind = BatchKind(manifest.kind)
-    if kind is BatchKind.CARD:
-        # A card says all it has to say in its manifest.
-        return (), (), ()
-    taken = list(decoded(lines, kind))
-    refused = tuple(line for line in taken if isinstance(line, RefusedLine))
-    items = tuple(line for line in taken if isinstance(line, BatchItem))
-    answers = tuple(line for line in taken if not isinstance(line, BatchItem | RefusedLine))
-    return items, answers, refused
+    if found != manifest.items:
+        raise InfodeskError(Code.BATCH_COUNT_WRONG, expected=manifest.items, found=found)
+
+
+def _lines_in(data: bytes, kind: BatchKind) -> list[BatchItem | Answer | RefusedLine]:
+    # A card says all it has to say in its manifest.
+    return [] if kind is BatchKind.CARD else list(decoded(data.split(b"\n")[:-1], kind))

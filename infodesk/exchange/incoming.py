@@ -25,6 +25,7 @@ from infodesk.core.clock import Clock
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.item_desk import ItemDesk
 from infodesk.core.items import Content
+from infodesk.core.later import Later
 from infodesk.core.ports import AnswerStore, BatchStore
 from infodesk.core.station_desk import StationDesk
 from infodesk.core.stations import OwnKeys, Trust, Waiting, fingerprint
@@ -53,23 +54,6 @@ class ImportEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class ImportPlan:
-    """What a batch would bring.
-
-    Attributes:
-        trust: what we know of the key that signed it; UNKNOWN can be read, not taken in.
-        gaps: numbers of its stream that have not come yet.
-        replayed: this very batch was imported before; the entries are what came of it then.
-    """
-
-    batch: Batch
-    entries: tuple[ImportEntry, ...]
-    replayed: bool = False
-    trust: Trust = Trust.KNOWN
-    gaps: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class ImportResult:
     """What a batch brought; the same batch again gives the same record, entries and receipt.
 
@@ -78,9 +62,31 @@ class ImportResult:
     """
 
     record: BatchRecord
-    entries: tuple[BatchEntry, ...]
+    entries: Sequence[BatchEntry]
     replayed: bool = False
     receipt: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What a batch would bring.
+
+    Attributes:
+        trust: what we know of the key that signed it; UNKNOWN can be read, not taken in.
+        gaps: numbers of its stream that have not come yet.
+        before: what came of this very batch when it was imported before; the entries are those.
+    """
+
+    batch: Batch
+    entries: Sequence[ImportEntry]
+    trust: Trust = Trust.KNOWN
+    gaps: tuple[int, ...] = ()
+    before: ImportResult | None = None
+
+    @property
+    def replayed(self) -> bool:
+        """Whether this very batch was imported before."""
+        return self.before is not None
 
 
 def read_bytes(path: Path) -> bytes:
@@ -140,6 +146,7 @@ class Incoming:
         self._items = items
         self._clock = clock
         self._stations = stations
+        self._signers: dict[bytes, str] = {}
         self._item_taker = ItemTaker(store, items)
         self._answer_taker = AnswerTaker(store, answer_store, items, answers, stations)
 
@@ -157,10 +164,7 @@ class Incoming:
         Raises:
             InfodeskError: ENVELOPE_…, BATCH_….
         """
-        known = {
-            minisign.key_id(bytes.fromhex(key)).hex(): key for key in self._stations.known_keys()
-        }
-        return container.read(_unsealed(data, self._stations.own_keys), known)
+        return container.read(_unsealed(data, self._stations.own_keys), self._signer)
 
     def plan(self, batch: Batch) -> ImportPlan:
         """Say what a batch would bring, line by line; nothing is changed.
@@ -173,8 +177,9 @@ class Incoming:
         trust = self._stations.trust_of(batch)
         self._require_for_us(batch, trust)
         if self._known(batch) is not None:
-            kept = self._store.entries(batch.id, Direction.RECEIVED)
-            return ImportPlan(batch, tuple(_as_planned(batch, kept)), replayed=True, trust=trust)
+            before = self._result(batch, replayed=True)
+            planned = Later(lambda: [*_as_planned(batch, before.entries)])
+            return ImportPlan(batch, planned, trust=trust, before=before)
         self._require_in_order(batch)
         self._require_authority(batch, trust)
         known = self._items.known([item.id for item in batch.items])
@@ -196,11 +201,11 @@ class Incoming:
             raise InfodeskError(Code.CARD_NEEDS_TRUST, station=batch.sender)
         if batch.status is not BatchStatus.ACTUAL:
             raise InfodeskError(Code.BATCH_IS_DRILL)
+        if plan.before is not None and self._known(batch) == plan.before.record:
+            self._require_for_us(batch, self._stations.trust_of(batch))
+            return plan.before
         keys = self._stations.own_keys()[0]
         with self._store.atomic():
-            if plan.replayed and self._known(batch) is not None:
-                self._require_for_us(batch, self._stations.trust_of(batch))
-                return self._result(batch, replayed=True)
             judged = self.plan(batch)
             if judged.trust is Trust.UNKNOWN:
                 raise InfodeskError(
@@ -208,8 +213,8 @@ class Incoming:
                     station=batch.sender,
                     fingerprint=fingerprint(batch.from_office),
                 )
-            if judged.replayed:
-                return self._result(batch, replayed=True)
+            if judged.before is not None:
+                return judged.before
             head = self._store.head()
             entries = [_kept(entry, batch) for entry in judged.entries]
             self._item_taker.receive(_new_items(judged), batch, by)
@@ -287,7 +292,14 @@ class Incoming:
             raise InfodeskError(Code.BATCH_NOT_FOUND, batch=batch.id)
         entries = self._store.entries(batch.id, Direction.RECEIVED)
         receipt = self._answer_store.receipt_file(batch.id, Direction.SENT)
-        return ImportResult(record, tuple(entries), replayed, receipt)
+        return ImportResult(record, entries, replayed, receipt)
+
+    def _signer(self, key_id: bytes) -> str | None:
+        """Return the key that a signature names, where it is known; a key is never unmade."""
+        if key_id not in self._signers:
+            keys = self._stations.known_keys()
+            self._signers = {minisign.key_id(bytes.fromhex(key)): key for key in keys}
+        return self._signers.get(key_id)
 
     def _known(self, batch: Batch) -> BatchRecord | None:
         record = self._store.get(batch.id, Direction.RECEIVED)
@@ -298,7 +310,7 @@ class Incoming:
     def _require_for_us(self, batch: Batch, trust: Trust) -> None:
         """Refuse what is addressed to another station; our own file may come home."""
         to = batch.to_office.station
-        if to not in ("", self._stations.own().station) and trust is not Trust.OWN:
+        if to and trust is not Trust.OWN and to != self._stations.own().station:
             raise InfodeskError(Code.BATCH_NOT_FOR_US, recipient=batch.recipient)
         if batch.stream and batch.stream.partition("#")[0] != f"{batch.from_office.station}>{to}":
             raise InfodeskError(Code.BATCH_MANIFEST_WRONG)
@@ -380,7 +392,7 @@ def _new_items(plan: ImportPlan) -> list[BatchItem]:
 
 
 def _as_json(line: Answer) -> str:
-    return lines.encoded((line,)).decode().strip()
+    return b"".join(lines.encoded((line,))).decode().strip()
 
 
 def _lines(batch: Batch) -> Iterator[tuple[int, Line]]:
@@ -407,7 +419,7 @@ def _kept(entry: ImportEntry, batch: Batch) -> BatchEntry:
         item_id=line.id,
         title=line.title,
         status=entry.status,
-        sha256=travelled.content.sha256() if travelled else "",
+        sha256=travelled.sha256 if travelled else "",
         approved_at=travelled.approved_at if travelled else None,
         because=entry.because,
         content=travelled.content if travelled and conflicting else None,

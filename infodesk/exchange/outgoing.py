@@ -130,15 +130,15 @@ class Outgoing:
             pairs = [self._approved(item_id) for item_id in dict.fromkeys(item_ids)]
             items, count, kept = [], 0, []
             entries = []
-            for place, (item, travelling, reading) in enumerate(pairs, 1):
-                keeps = item.id in keep_personal and reading.masked > 0
-                if keeps:
+            for place, (item, approved, reading) in enumerate(pairs, 1):
+                travelling = approved
+                if item.id in keep_personal and reading.masked > 0:
                     kept.append(item.id)
                 elif reading.masked:
-                    travelling = replace(travelling, content=reading.content)  # noqa: PLW2901
+                    travelling = replace(approved, content=reading.content, known_sha256="")
                     count += reading.masked
                 items.append(travelling)
-                entries.append(_entry(batch.id, place, item, travelling))
+                entries.append(_entry(batch.id, place, approved, travelling))
             self._mark_sent([item for item, _, _ in pairs], batch, by)
             privacy = Privacy(count, tuple(kept))
             return replace(batch, items=tuple(items), privacy=privacy), entries
@@ -299,6 +299,7 @@ class Outgoing:
             profile=reading.profile,
             figures=reading.figures,
             chain=reading.chain,
+            known_sha256=approval.sha256,
         )
         return item, travelling, reading
 
@@ -368,18 +369,17 @@ def _free_path(target: Path, kind: BatchKind, now: datetime, number: int) -> Pat
         number += 1
 
 
-def _entry(batch_id: str, place: int, item: Item, travelling: BatchItem) -> BatchEntry:
+def _entry(batch_id: str, place: int, approved: BatchItem, travelling: BatchItem) -> BatchEntry:
     """Return the proof of one sent item: the approved text's hash, and what travelled instead."""
-    masked = travelling.content != item.content
     return BatchEntry(
         batch_id=batch_id,
         place=place,
-        item_id=item.id,
+        item_id=travelling.id,
         title=travelling.title,
         status=EntryStatus.SENT,
-        sha256=item.content.sha256(),
+        sha256=approved.sha256,
         approved_at=travelling.approved_at,
-        content=travelling.content if masked else None,
+        content=None if travelling is approved else travelling.content,
     )
 
 

@@ -64,7 +64,7 @@ class ItemTaker:
             return _NEW
         if known.discarded_at is not None:
             return _conflicting(Because.IN_TRASH)
-        if known.content.sha256() == line.content.sha256():
+        if known.content.sha256() == line.sha256:
             return _SAME
         objection = self._objection(known, line, batch)
         return (EntryStatus.CHANGED, None) if objection is None else _conflicting(objection)
@@ -79,6 +79,7 @@ class ItemTaker:
                     line.kind,
                     line.unit,
                     line.chain.predecessor if line.chain else "",
+                    line.sha256,
                 )
                 for line in lines
             ],
@@ -207,8 +208,7 @@ class AnswerTaker:
         return _NEW
 
     def _receipt_line(self, line: ReceiptLine, batch: Batch) -> Verdict:
-        entries = self._batches.entries(batch.in_reply_to, Direction.SENT)
-        named = next((entry for entry in entries if entry.place == line.line), None)
+        named = self._batches.entry(batch.in_reply_to, Direction.SENT, line.line)
         if named is None or (line.id and named.item_id != line.id):
             return _conflicting(Because.UNKNOWN_ITEM)
         return _NEW

@@ -1,6 +1,7 @@
 """What stands in a batch file, field by field; decoded strictly, unknown fields ignored.
 
 Only these types meet the bytes: what they let through has the right type, length, range and form.
+None can hold itself, so the search for such circles (``gc``) is spared thousands of them.
 Every field is explained to people in ``resources/help/batch-file.md``; a test holds both together.
 """
 
@@ -48,17 +49,17 @@ Kind = Literal[
     "roster",
     "card",
 ]
-Words = Annotated[list[Key], msgspec.Meta(max_length=50)]
+Words = Annotated[tuple[Key, ...], msgspec.Meta(max_length=50)]
 
 
-class Heading(msgspec.Struct, frozen=True):
+class Heading(msgspec.Struct, frozen=True, gc=False):
     """What every version of the form says first."""
 
     format: Literal["infodesk.batch"]
     min_reader: Annotated[int, msgspec.Meta(ge=1)]
 
 
-class PartyLine(msgspec.Struct, frozen=True):
+class PartyLine(msgspec.Struct, frozen=True, gc=False):
     """An office with its public keys."""
 
     station: Code
@@ -67,7 +68,7 @@ class PartyLine(msgspec.Struct, frozen=True):
     box: MaybeDigest = ""
 
 
-class FileLine(msgspec.Struct, frozen=True):
+class FileLine(msgspec.Struct, frozen=True, gc=False):
     """A part and its checksum."""
 
     path: Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
@@ -75,27 +76,27 @@ class FileLine(msgspec.Struct, frozen=True):
     sha256: Digest
 
 
-class PrivacyLine(msgspec.Struct, frozen=True):
+class PrivacyLine(msgspec.Struct, frozen=True, gc=False):
     """How the personal data in the items was treated."""
 
     masked: Count = 0
     kept: Annotated[list[Identifier], msgspec.Meta(max_length=100_000)] = []
 
 
-class AppLine(msgspec.Struct, frozen=True):
+class AppLine(msgspec.Struct, frozen=True, gc=False):
     """The program that wrote the file."""
 
     name: Name
     version: Name
 
 
-class Manifest(msgspec.Struct, frozen=True, kw_only=True):
+class Manifest(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """``manifest.json``."""
 
     format: Literal["infodesk.batch"] = FORMAT
     version: Annotated[int, msgspec.Meta(ge=1)] = VERSION
     min_reader: Annotated[int, msgspec.Meta(ge=1)] = VERSION
-    critical: Words = []
+    critical: Words = ()
     kind: Kind
     status: Literal["actual", "exercise", "test"]
     batch_id: Identifier
@@ -115,14 +116,14 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     app: AppLine
 
 
-class SectionLine(msgspec.Struct, frozen=True):
+class SectionLine(msgspec.Struct, frozen=True, gc=False):
     """A section of an item."""
 
     key: Key
     text: Text
 
 
-class ApprovalLine(msgspec.Struct, frozen=True):
+class ApprovalLine(msgspec.Struct, frozen=True, gc=False):
     """The approval an item rests on: of which text, by whom, when."""
 
     sha256: Digest
@@ -130,7 +131,7 @@ class ApprovalLine(msgspec.Struct, frozen=True):
     at: Moment
 
 
-class FigureLine(msgspec.Struct, frozen=True):
+class FigureLine(msgspec.Struct, frozen=True, gc=False):
     """A quantity an item states."""
 
     name: Key
@@ -139,7 +140,7 @@ class FigureLine(msgspec.Struct, frozen=True):
     rough: bool = False
 
 
-class ChainLine(msgspec.Struct, frozen=True):
+class ChainLine(msgspec.Struct, frozen=True, gc=False):
     """Where an item stands among the reports on one event."""
 
     event: Identifier
@@ -148,24 +149,24 @@ class ChainLine(msgspec.Struct, frozen=True):
     leg: Name = ""
 
 
-class ItemLine(msgspec.Struct, frozen=True):
+class ItemLine(msgspec.Struct, frozen=True, gc=False):
     """One line of ``items.jsonl`` in a report."""
 
     id: Identifier
     kind: Key
     title: Text
-    sections: Annotated[list[SectionLine], msgspec.Meta(max_length=50)]
+    sections: Annotated[tuple[SectionLine, ...], msgspec.Meta(max_length=50)]
     unit: Name
     created: Moment
     approval: ApprovalLine
     profile: Name = ""
-    flags: Words = []
-    figures: Annotated[list[FigureLine], msgspec.Meta(max_length=500)] = []
+    flags: Words = ()
+    figures: Annotated[tuple[FigureLine, ...], msgspec.Meta(max_length=500)] = ()
     chain: ChainLine | None = None
-    attachments: Annotated[list[Digest], msgspec.Meta(max_length=100)] = []
+    attachments: Annotated[tuple[Digest, ...], msgspec.Meta(max_length=100)] = ()
 
 
-class ReceiptLineLine(msgspec.Struct, frozen=True):
+class ReceiptLineLine(msgspec.Struct, frozen=True, gc=False):
     """One line of a receipt."""
 
     line: Annotated[int, msgspec.Meta(ge=1, le=100_000)]
@@ -175,7 +176,7 @@ class ReceiptLineLine(msgspec.Struct, frozen=True):
     sha256: MaybeDigest = ""
 
 
-class AdoptionLine(msgspec.Struct, frozen=True):
+class AdoptionLine(msgspec.Struct, frozen=True, gc=False):
     """One line of a file of adoptions."""
 
     id: Identifier
@@ -189,7 +190,7 @@ class AdoptionLine(msgspec.Struct, frozen=True):
     points: Points | None = None
 
 
-class WithdrawalLine(msgspec.Struct, frozen=True):
+class WithdrawalLine(msgspec.Struct, frozen=True, gc=False):
     """One line of a file of withdrawn adoptions."""
 
     id: Identifier
@@ -199,7 +200,7 @@ class WithdrawalLine(msgspec.Struct, frozen=True):
     day: date
 
 
-class CommissionLine(msgspec.Struct, frozen=True):
+class CommissionLine(msgspec.Struct, frozen=True, gc=False):
     """One line of a file of commissions."""
 
     id: Identifier
@@ -209,7 +210,7 @@ class CommissionLine(msgspec.Struct, frozen=True):
     points: Points | None = None
 
 
-class DirectiveLine(msgspec.Struct, frozen=True):
+class DirectiveLine(msgspec.Struct, frozen=True, gc=False):
     """One line of a file of directives."""
 
     id: Identifier
@@ -221,7 +222,7 @@ class DirectiveLine(msgspec.Struct, frozen=True):
     post: Name = ""
 
 
-class ReasonLine(msgspec.Struct, frozen=True):
+class ReasonLine(msgspec.Struct, frozen=True, gc=False):
     """One line of a file of returned items, or of cancelled ones."""
 
     id: Identifier
@@ -229,7 +230,7 @@ class ReasonLine(msgspec.Struct, frozen=True):
     reason: Note
 
 
-class RosterEntryLine(msgspec.Struct, frozen=True):
+class RosterEntryLine(msgspec.Struct, frozen=True, gc=False):
     """One line of a roster."""
 
     station: Annotated[str, msgspec.Meta(pattern="^[0-9A-Za-z]{1,32}$")]
@@ -242,7 +243,7 @@ class RosterEntryLine(msgspec.Struct, frozen=True):
     because: Note = ""
 
 
-class Traces(msgspec.Struct, frozen=True):
+class Traces(msgspec.Struct, frozen=True, gc=False):
     """What may be told of a line that is refused."""
 
     id: str = ""

@@ -20,6 +20,7 @@ from infodesk.core.batches import (
     Party,
 )
 from infodesk.core.clock import stamp
+from infodesk.core.later import Later
 from infodesk.storage.audit_store import SqliteAuditStore
 from infodesk.storage.station_code import station_code
 from infodesk.storage.texts import content_of, parts_of
@@ -92,12 +93,20 @@ class SqliteBatchStore(SqliteAuditStore):
         )
         return [_record(row) for row in rows]
 
-    def entries(self, batch_id: str, direction: Direction) -> list[BatchEntry]:
+    def entries(self, batch_id: str, direction: Direction) -> Sequence[BatchEntry]:
         """Return what became of a batch's items, by their places."""
         rows = self._journal.query(
             f"{_ENTRY}WHERE b.id = ? AND b.direction = ? ORDER BY e.place", batch_id, direction
         )
-        return [_entry(row) for row in rows]
+        return Later(lambda: [_entry(row) for row in rows])
+
+    def entry(self, batch_id: str, direction: Direction, place: int) -> BatchEntry | None:
+        """Return what became of the item at one place of a batch, or None."""
+        row = self._journal.row(
+            f"{_ENTRY}WHERE b.id = ? AND b.direction = ? AND e.place = ?",
+            *(batch_id, direction, place),
+        )
+        return None if row is None else _entry(row)
 
     def last_taken(self, item_id: str) -> tuple[BatchRecord, BatchEntry] | None:
         """Return the batch from which an item's text was last taken in, or None."""

@@ -244,6 +244,26 @@ def test_a_received_item_keeps_its_id_and_its_text(office):
     assert office.items.get(item_id) == item
 
 
+def test_a_received_text_keeps_the_hash_it_was_held_against_unless_it_was_mended(office):
+    given = "ab" * 32
+    names = [f"01a20233-11ac-7588-9889-e69967d80e2{number}" for number in range(3)]
+    texts = (text("来稿"), text("来稿"), text("来\0稿"))
+    hashes = (given, "", given)
+    office.items.receive_all(
+        [
+            Received(name, content, "event", "", sha256=known)
+            for name, content, known in zip(names, texts, hashes, strict=True)
+        ],
+        origin="900203",
+    )
+    versions = [office.items.revisions(name)[0] for name in names]
+    assert [version.sha256 for version in versions] == [
+        given,
+        text("来稿").sha256(),
+        text("来\ufffd稿").sha256(),
+    ]
+
+
 def test_lists_show_the_newest_first_and_narrow(office):
     for number in range(5):
         office.items.add(text(f"第{number}条", "雨" * number), unit=f"单位{number % 2}")

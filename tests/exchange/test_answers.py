@@ -16,6 +16,7 @@ from infodesk.core.batches import BatchKind, BatchStatus, Because, EntryStatus, 
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import ItemState
 from infodesk.exchange.incoming import read_batch
+from infodesk.storage.batch_store import SqliteBatchStore
 from tests.exchange.conftest import KEYS, Office, batch_of, made, text
 
 DAY = date(2026, 11, 20)
@@ -98,6 +99,19 @@ def test_a_sender_says_delivered_only_after_a_verified_receipt(pair, tmp_path):
     assert (kept.is_signed, kept.station) == (True, city.stations.own().station)
     assert taken_in(county, answer).replayed
     assert len(county.answers.receipts(batch_id)) == 1
+
+
+def test_a_line_of_a_receipt_is_looked_up_by_its_place(pair, tmp_path, monkeypatch):
+    county, city = pair
+    path, items = sent(county, tmp_path, "西关镇山体滑坡", "城区停水")
+    taken_in(city, path)
+    answer = receipt_file(city, path, tmp_path)
+    # Asking for all of them at each line takes hours where a batch has ten thousand.
+    monkeypatch.setattr(SqliteBatchStore, "entries", lambda *_given: [])
+    plan = county.incoming.plan(county.incoming.read(answer))
+    assert [(entry.item.id, entry.status) for entry in plan.entries] == [
+        (item, EntryStatus.NEW) for item in items
+    ]
 
 
 def test_a_receipt_of_another_batch_or_another_file_is_refused(pair, tmp_path):

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -238,6 +239,35 @@ def test_bombs_are_refused_and_honest_repetition_is_not():
     assert refusal(shell([*parts[:3], lying])) is Code.BATCH_PART_ALTERED
     repetitive = batch_of(*(text("积水点", "字" * 90_000) for _ in range(20)))
     assert len(container.read(made(repetitive)).items) == 20
+
+
+def test_a_machine_without_the_quick_packer_reads_and_writes_the_same(monkeypatch):
+    monkeypatch.setattr(zip_shell, "deflate", zlib)
+    monkeypatch.setattr(zip_shell, "_ERROR", zlib.error)
+    assert without_digest(container.read(WHOLE)) == SMALL
+    slow = made(SMALL)
+    items = parts_in(slow, NAMES)[3]
+    broken = replace(items, packed=b"\xff" + items.packed[1:])
+    assert refusal(shell([*parts_in(slow, NAMES)[:3], broken])) is Code.BATCH_PART_ALTERED
+    monkeypatch.undo()
+    assert without_digest(container.read(slow)) == SMALL
+    assert refusal(shell([*parts_in(slow, NAMES)[:3], broken])) is Code.BATCH_PART_ALTERED
+
+
+def test_more_lines_than_are_made_at_once_arrive_in_their_order():
+    many = batch_of(*(text(f"第{number}条", "雨" * number) for number in range(1, 250)))
+    assert without_digest(container.read(made(many))) == many
+
+
+def test_the_hash_a_journal_has_of_a_text_is_taken_as_it_is_and_held_against_it(monkeypatch):
+    known = replace(SMALL.items[0], known_sha256=SMALL.items[0].content.sha256())
+    with monkeypatch.context() as patch:
+        patch.setattr(Content, "sha256", lambda _self: "0" * 64)
+        data = made(replace(SMALL, items=(known,)))
+    assert container.read(data).items == (known,)
+    wrong = replace(known, known_sha256="0" * 64)
+    (refused,) = container.read(made(replace(SMALL, items=(wrong,)))).refused
+    assert refused.because is Because.NOT_AS_APPROVED
 
 
 def test_a_file_beyond_the_limit_is_refused(monkeypatch):

@@ -11,6 +11,7 @@ from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import Act, ItemState, Source, VersionReason
 from infodesk.exchange import container
 from infodesk.exchange.incoming import read_batch
+from infodesk.exchange.zip_shell import parts_in
 from tests.exchange.conftest import batch_of, made, text
 
 
@@ -72,6 +73,53 @@ def test_the_result_given_first_is_the_one_given_again(county, city, tmp_path):
     first = taken_in(city, path)
     city.items.autosave(item, text("改了", "改了。"), city.items.get(item).rev)
     assert taken_in(city, path).entries == first.entries
+
+
+def not_again(*_given: object) -> None:
+    raise AssertionError("the lines of a known batch are taken apart anew")
+
+
+def test_a_batch_that_came_before_is_answered_without_its_lines(
+    county, city, tmp_path, monkeypatch
+):
+    path = sent(county, tmp_path, county.approved(), county.approved("城区停水"))
+    first = taken_in(city, path)
+    with monkeypatch.context() as patch:
+        patch.setattr(container, "decoded", not_again)
+        again = taken_in(city, path)
+    assert again.replayed
+    assert (again.record, again.entries, again.receipt) == (
+        first.record,
+        first.entries,
+        first.receipt,
+    )
+
+
+def test_a_batch_that_came_before_is_held_against_its_sums_and_its_senders_key(
+    county, city, tmp_path
+):
+    path = sent(county, tmp_path, county.approved())
+    taken_in(city, path)
+    plan = city.incoming.plan(city.incoming.read(path))
+    whole = path.read_bytes()
+    items = parts_in(whole, container.NAMES)[3]
+    place = whole.index(items.packed) + len(items.packed) // 2
+    path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+    with pytest.raises(InfodeskError) as refused:
+        city.incoming.read(path)
+    assert refused.value.code is Code.BATCH_PART_ALTERED
+    city.stations.revoke(county.stations.own().station, "钥匙丢失")
+    with pytest.raises(InfodeskError) as refused:
+        city.incoming.apply(plan)
+    assert refused.value.code is Code.STATION_KEY_REVOKED
+
+
+def test_a_journal_that_forgot_a_batch_since_the_plan_takes_it_in(county, city, office, tmp_path):
+    path = sent(county, tmp_path, county.approved())
+    taken_in(city, path)
+    plan = city.incoming.plan(city.incoming.read(path))
+    older = office("示范市旧").knows(county)
+    assert not older.incoming.apply(plan).replayed
 
 
 def test_the_same_item_in_another_batch_is_the_same(county, city, tmp_path):
