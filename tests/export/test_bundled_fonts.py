@@ -63,8 +63,9 @@ def test_a_character_no_font_has_gets_a_box_and_an_accent_no_room(fonts):
     assert fonts.metrics.glyph(Face.FANG, "\u200d")[1] == 0.0
 
 
-def test_fonts_of_a_folder_are_read_once(fonts):
-    assert load(paths.resources() / "fonts") is fonts
+def test_fonts_of_a_folder_are_read_once():
+    folder = paths.resources() / "fonts"
+    assert load(folder) is load(folder)
 
 
 def test_a_damaged_font_file_is_named(tmp_path):

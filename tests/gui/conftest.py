@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from infodesk.core.bulletins import Recipient
 from infodesk.core.items import Content, Section
@@ -33,6 +34,12 @@ from infodesk.gui.undoing import Undoing
 from infodesk.workspace import Workspace
 
 SCREENS = Path(__file__).with_name("screens.json")
+
+PATIENCE_MS = 30_000
+"""How long is waited for what must come; a loaded machine is no reason to fail."""
+
+for _wait in (QtBot.waitSignal, QtBot.waitSignals, QtBot.waitUntil, QtBot.waitExposed):
+    _wait.__kwdefaults__["timeout"] = PATIENCE_MS
 
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     # Qt's own offscreen screen is 800 x 800; the office has 1366 x 768.
