@@ -61,12 +61,13 @@ def look(journal: Path, redaction: Redaction, clock: Clock | None = None) -> Rea
     Raises:
         InfodeskError: JOURNAL_….
     """
+    from infodesk.exchange.sayings import strings_in
     from infodesk.storage.redaction import Redacting
 
     shelf = safekeeping.shelf_of(journal, clock)
     place = safekeeping.second_place(shelf)
     with shelf.opened() as opened:
-        places = Redacting(opened, redaction, initials).places()
+        places = Redacting(opened, redaction, initials, strings_in).places()
     reachable = place is None or place.is_dir()
     return Reach(places, tuple(_backups(shelf, place)), None if reachable else place)
 
@@ -88,6 +89,7 @@ def redact(
             where the texts are out, but not yet their bytes.
     """
     from infodesk.core.redaction import complete
+    from infodesk.exchange.sayings import strings_in
     from infodesk.storage.redacted_backup import redact_backup
     from infodesk.storage.redaction import Redacting, clear, tombstones
 
@@ -99,7 +101,7 @@ def redact(
     tell(0, len(reach.backups) + 1)
     with shelf.opened() as opened:
         opened.query("PRAGMA secure_delete=ON")
-        Redacting(opened, redaction, initials).apply(shelf.now())
+        Redacting(opened, redaction, initials, strings_in).apply(shelf.now())
         emptied = clear(opened)
         is_known = bool(tombstones(opened, redaction.item_id))
     cleared: list[Path] = []
@@ -110,7 +112,7 @@ def redact(
     for done, backup in enumerate(_backups(shelf, place), start=1):
         tell(done, len(reach.backups) + 1)
         try:
-            if redact_backup(backup, redaction, shelf.now(), initials):
+            if redact_backup(backup, redaction, shelf.now(), initials, strings_in):
                 cleared.append(backup)
         except InfodeskError as error:
             unreached.append((backup, error))

@@ -67,6 +67,8 @@ def redact(
 def _tell_places(key: str, places: Places, backups: int, lang: str) -> None:
     counts = {"draft": places.draft, "versions": places.versions, "copies": places.copies}
     tell(key, lang, remarks=places.remarks, backups=backups, **counts)
+    if places.waiting:
+        tell("redaction-waiting", lang, count=places.waiting)
     if places.elsewhere:
         numbers = ("、" if lang == "zh" else ", ").join(map(str, places.elsewhere))
         tell("redaction-elsewhere", lang, items=numbers)

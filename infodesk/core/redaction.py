@@ -6,6 +6,7 @@ the hash of what stood there; the act itself is an entry of the audit chain.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -45,6 +46,12 @@ class Redaction:
             text = text.replace(passage, MARK)
         return text
 
+    def is_in(self, strings: Collection[str]) -> bool:
+        """Tell whether what is taken out stands in a file that says these strings."""
+        if self.whole:
+            return self.item_id in strings
+        return any(passage in text for text in strings for passage in self.passages)
+
     def content(self, content: Content) -> Content:
         """Return what is left of an item's text."""
         if self.whole:
@@ -65,6 +72,7 @@ class Places:
         versions: kept versions.
         copies: texts and titles of the item that came or went with batches.
         remarks: reasons given for acts on the item, its unit and its author.
+        waiting: files of unknown senders; a signed file can't be changed, so each goes whole.
         elsewhere: numbers of other items that hold a passage too; they are not touched.
     """
 
@@ -72,10 +80,11 @@ class Places:
     versions: int = 0
     copies: int = 0
     remarks: int = 0
+    waiting: int = 0
     elsewhere: tuple[int, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.draft or self.versions or self.copies or self.remarks)
+        return bool(self.draft or self.versions or self.copies or self.remarks or self.waiting)
 
 
 @dataclass(frozen=True, slots=True)

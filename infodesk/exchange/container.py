@@ -55,9 +55,9 @@ MAX_ATTACHMENT = 32 << 20
 MAX_ATTACHMENTS = 1000
 MAX_LINES = 100_000
 
-_MIMETYPE, _MANIFEST, _ITEMS = "mimetype", "manifest.json", "items.jsonl"
+_MIMETYPE, _MANIFEST, ITEMS = "mimetype", "manifest.json", "items.jsonl"
 _SIGNATURE = "manifest.json.minisig"
-NAMES = (_MIMETYPE, _MANIFEST, _SIGNATURE, _ITEMS)
+NAMES = (_MIMETYPE, _MANIFEST, _SIGNATURE, ITEMS)
 ATTACHMENT = re.compile(r"attachments/[0-9a-f]{64}")
 
 Signer = Callable[[bytes], str | None]
@@ -71,9 +71,9 @@ _manifest = msgspec.json.Decoder(wire.Manifest)
 def write(batch: Batch, keys: OwnKeys) -> bytes:
     """Return the file of a batch, signed; the same batch and keys give the same file."""
     hashed = hashlib.sha256()
-    lines = packed_pieces(_ITEMS, _passing(encoded(batch.items or batch.answers), hashed.update))
+    lines = packed_pieces(ITEMS, _passing(encoded(batch.items or batch.answers), hashed.update))
     attached = [(f"attachments/{name}", data) for name, data in sorted(batch.attachments)]
-    listed = [wire.FileLine(_ITEMS, lines.size, hashed.hexdigest())]
+    listed = [wire.FileLine(ITEMS, lines.size, hashed.hexdigest())]
     listed += [_listed(name, data) for name, data in attached]
     manifest = msgspec.json.encode(_manifest_of(batch, listed))
     comment = f"infodesk.batch {batch.id}"
@@ -227,7 +227,7 @@ def _require_listed(
 ) -> tuple[tuple[str, bytes], ...]:
     """Return the attachments, having held every part against the manifest's list."""
     found = [(part.name, unpacked(part, MAX_ATTACHMENT)) for part in parts]
-    listed = [_listed(name, data) for name, data in ((_ITEMS, lines), *found)]
+    listed = [_listed(name, data) for name, data in ((ITEMS, lines), *found)]
     if len(listed) != len(manifest.files):
         raise InfodeskError(Code.BATCH_PART_ALTERED, name=_MANIFEST)
     for actual, said in zip(listed, manifest.files, strict=True):
@@ -240,10 +240,10 @@ def _require_listed(
 def _require_counted(data: bytes, manifest: wire.Manifest) -> None:
     # Every line ends with a line feed, so nothing stands after the last one.
     if data and not data.endswith(b"\n"):
-        raise InfodeskError(Code.BATCH_PART_ALTERED, name=_ITEMS)
+        raise InfodeskError(Code.BATCH_PART_ALTERED, name=ITEMS)
     found = data.count(b"\n")
     if found > MAX_LINES:
-        raise InfodeskError(Code.BATCH_TOO_LARGE, part=_ITEMS)
+        raise InfodeskError(Code.BATCH_TOO_LARGE, part=ITEMS)
     if found != manifest.items:
         raise InfodeskError(Code.BATCH_COUNT_WRONG, expected=manifest.items, found=found)
 

@@ -15,15 +15,26 @@ from infodesk.storage import engine, row_hashes
 from infodesk.storage.connecting import require_ours
 from infodesk.storage.engine import sqlite
 from infodesk.storage.journal import Journal
-from infodesk.storage.redaction import Redacting, clear
+from infodesk.storage.redaction import Redacting, Strings, clear
 from infodesk.storage.shelf import opened
 from infodesk.storage.sqlite_errors import explained, explained_os
 
 
 def redact_backup(
-    path: Path, redaction: Redaction, at: datetime, initials: Callable[[], Initials]
+    path: Path,
+    redaction: Redaction,
+    at: datetime,
+    initials: Callable[[], Initials],
+    strings: Strings,
 ) -> bool:
     """Take a text out of a backup; return whether it was in there.
+
+    Args:
+        path: the backup.
+        redaction: what is to be taken out.
+        at: when it is done.
+        initials: as for ``Redacting``.
+        strings: as for ``Redacting``.
 
     Raises:
         InfodeskError: BACKUP_DAMAGED, JOURNAL_NEWER, JOURNAL_…; the backup is as it was.
@@ -35,7 +46,7 @@ def redact_backup(
         copy_atomic(path, part)
         key = require_ours(part)
         with closing(Journal(engine.connect(part, key), part, key)) as journal:
-            if not _redacted(journal, redaction, at, initials):
+            if not _redacted(Redacting(journal, redaction, initials, strings), journal, at):
                 return False
         known = backups.about(path)
         source, made_at = known.get("source", ""), _moment(known.get("at")) or at
@@ -59,13 +70,11 @@ def _moment(text: object) -> datetime | None:
     return datetime.fromisoformat(text) if isinstance(text, str) else None
 
 
-def _redacted(
-    journal: Journal, redaction: Redaction, at: datetime, initials: Callable[[], Initials]
-) -> bool:
+def _redacted(redacting: Redacting, journal: Journal, at: datetime) -> bool:
     for setting in ("foreign_keys=ON", "secure_delete=ON"):
         journal.query(f"PRAGMA {setting}")
     row_hashes.watch(journal.connection)
-    if not Redacting(journal, redaction, initials).apply(at):
+    if not redacting.apply(at):
         return False
     clear(journal)
     return True

@@ -6,7 +6,7 @@ so its refusals are lifted while its texts are changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,11 +18,15 @@ from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import Act, Content, ItemState
 from infodesk.core.pinyin import Initials
 from infodesk.core.redaction import Places, Redaction, Tombstone
+from infodesk.core.stations import OwnKeys
 from infodesk.storage.audit_store import SqliteAuditStore
 from infodesk.storage.chain_check import has
 from infodesk.storage.journal import Journal, Value
 from infodesk.storage.search.index import SearchIndex
+from infodesk.storage.station_store import SqliteStationStore
 from infodesk.storage.texts import content_of, parts_of
+
+Strings = Callable[[bytes, Sequence[OwnKeys]], Collection[str]]
 
 _TOLD = {"adoptions": ("title",), "directives": ("title", "body"), "conflicts": ("title", "said")}
 """What answers say of an item, by table: a journal of an older shape has none of them."""
@@ -49,17 +53,23 @@ class Redacting:
         journal: an open one.
         redaction: what is to be taken out.
         initials: what the search index takes texts in with.
+        strings: returns what a waiting file says, opened with our keys.
 
     Attributes:
         changes: what it would change there.
     """
 
     def __init__(
-        self, journal: Journal, redaction: Redaction, initials: Callable[[], Initials]
+        self,
+        journal: Journal,
+        redaction: Redaction,
+        initials: Callable[[], Initials],
+        strings: Strings,
     ) -> None:
         self._journal = journal
         self._redaction = redaction
         self._initials = initials
+        self._strings = strings
         row = journal.row("SELECT serial, state FROM items WHERE id = ?", redaction.item_id)
         self._serial, self._state = row or (0, "")
         self.changes = list(self._planned()) if row else []
@@ -68,7 +78,7 @@ class Redacting:
         """Return where something is to be taken out, and which other items hold it too."""
         counts = {
             kind: sum(change.kind == kind for change in self.changes)
-            for kind in ("draft", "versions", "copies", "remarks")
+            for kind in ("draft", "versions", "copies", "remarks", "waiting")
         }
         return Places(**counts, elsewhere=tuple(self._elsewhere()))
 
@@ -108,6 +118,8 @@ class Redacting:
         yield from self._remarks("approvals", "despite")
         for column in ("unit", "author"):
             yield from self._remarks("items", column, key="serial", owner="serial")
+        if has(self._journal, "waiting"):
+            yield from self._waiting()
 
     def _draft(self) -> Iterator[_Change]:
         row = self._journal.row(
@@ -194,6 +206,18 @@ class Redacting:
                 yield _Change(
                     "remarks", f"UPDATE {table} SET {column} = ? WHERE {key} = ?", (after, row)
                 )
+
+    def _waiting(self) -> Iterator[_Change]:
+        """Yield the letting go of files whose senders are unknown: none can be changed."""
+        keys = SqliteStationStore(self._journal).own_keys()
+        for digest, data in self._journal.stream("SELECT digest, data FROM waiting"):
+            try:
+                is_held = self._redaction.is_in(self._strings(data, keys))
+            except InfodeskError:
+                # What cannot be opened any more cannot be looked into.
+                is_held = True
+            if is_held:
+                yield _Change("waiting", "DELETE FROM waiting WHERE digest = ?", (digest,))
 
     def _elsewhere(self) -> Iterator[int]:
         found: set[int] = set()

@@ -2700,6 +2700,10 @@
         <translation>将清除：在写的正文 {draft} 处、版本 {versions} 个、批次副本 {copies} 处、理由 {remarks} 处；并逐份查看 {backups} 份备份。</translation>
     </message>
     <message>
+        <source>{count} waiting batches of unknown senders hold it and go whole: a signed file cannot be changed.</source>
+        <translation>另有 {count} 个来源未核验、等待中的批次含有这些文字，会整个去掉：签过名的文件改不得。</translation>
+    </message>
+    <message>
         <source>Items {numbers} hold it too: redact each.</source>
         <translation>条目 {numbers} 里也有这些文字：请逐条清除。</translation>
     </message>

@@ -10,6 +10,7 @@ import pytest
 from infodesk.cli import run
 from infodesk.storage.engine import sqlite
 from infodesk.workspace import Workspace
+from tests.exchange.conftest import batch_of, made, text
 
 
 @pytest.fixture
@@ -148,6 +149,19 @@ def test_a_redaction_is_shown_first_and_then_done(journal, tmp_path, capsys):
     assert run(["journal", "check", "--full", "--journal", journal]) == 0
     for file in tmp_path.rglob("*.infodesk*"):
         assert "12 处积水点".encode() not in file.read_bytes()
+
+
+def test_a_redaction_tells_which_waiting_batches_go(journal, tmp_path, capsys):
+    batch = tmp_path / "来文.idb"
+    batch.write_bytes(made(batch_of(text("来文", "另有12 处积水点。"))))
+    assert run(["batch", "import", str(batch), "--journal", journal]) == 3
+    capsys.readouterr()
+    asked = [*REDACT, "--text", "12 处积水点", "--journal", journal]
+    for command in ([*asked, "--dry-run"], asked):
+        assert run(command) == 0
+        assert "还在等待的批次有 1 个" in capsys.readouterr().err
+    assert run(asked) == 0
+    assert "还在等待" not in capsys.readouterr().err
 
 
 def test_a_redaction_without_a_second_person_is_wrong_use(journal, capsys):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from infodesk import safekeeping
 from infodesk.core.items import Act, VersionReason
 from infodesk.gui.dialogs.progress_dialog import ProgressDialog
+from tests.exchange.conftest import batch_of, made, text
 
 pytestmark = pytest.mark.gui
 
@@ -47,6 +50,14 @@ def test_what_will_happen_is_shown_before_it_can_be_done(dialog, qtbot):
     assert "在写的正文 1 处、版本 1 个" in said
     assert "1 份备份" in said
     assert dialog.ui.redact_button.isEnabled()
+
+
+def test_waiting_files_that_hold_it_are_counted_before_they_go(dialog, qtbot, workspace):
+    batch = batch_of(text("来文", f"据悉{SECRET}。"))
+    workspace.stations.wait(replace(batch, digest="ab" * 32), made(batch))
+    fill(dialog)
+    look(dialog, qtbot)
+    assert "另有 1 个来源未核验、等待中的批次" in dialog.ui.reach_label.text()
 
 
 def test_a_change_asks_to_be_shown_anew(dialog, qtbot):

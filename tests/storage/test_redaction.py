@@ -6,6 +6,7 @@ import json
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+from hashlib import sha256
 
 import pytest
 
@@ -17,6 +18,8 @@ from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import ItemState, VersionReason
 from infodesk.core.redaction import MARK, Redaction
 from infodesk.core.search import Wanted, parse
+from infodesk.exchange import envelope
+from infodesk.exchange.keys import make_keys
 from infodesk.exchange.outgoing import note_batch
 from infodesk.shipped import initials
 from infodesk.storage import engine, migrations
@@ -29,6 +32,7 @@ from infodesk.storage.journal_check import check
 from infodesk.storage.redaction import tombstones
 from infodesk.storage.search.finder import SearchFinder
 from infodesk.storage.search.index import SearchIndex
+from tests.exchange.conftest import batch_of, made
 from tests.storage.desks import Desks, text
 
 SECRET = "某某绝密工程在北山"
@@ -455,3 +459,48 @@ def test_an_encrypted_journal_and_its_backups_are_cleared_and_stay_encrypted(
     for file in (path, made.path):
         assert OTHER.encode() not in file.read_bytes()
         assert file.read_bytes().startswith(b"infodesk")
+
+
+def waits(desks, path, *contents, seal=False):
+    """Let a file of an unknown sender wait; return what names it."""
+    batch = batch_of(*contents)
+    data = made(batch)
+    if seal:
+        data = envelope.sealed(data, [desks.stations.own_keys()[0].box])
+    desks.stations.wait(replace(batch, digest=sha256(data).hexdigest()), data)
+    return desks.stations.waiting()[0].digest
+
+
+def test_a_waiting_file_that_holds_it_goes_whole_and_no_other(desks, path, clock):
+    kept = waits(desks, path, text("另一件", f"{OTHER}。"))
+    waits(desks, path, text("来文", f"据悉{SECRET}。"))
+    waits(desks, path, text("来文", f"又{SECRET}。"), seal=True)
+    # What no line may hold is refused, and read all the same.
+    waits(desks, path, text("来文", f"{SECRET}\u200b。"))
+    safekeeping.back_up(path, "asked", clock=clock)
+    reach = redacting.look(path, asked(desks, SECRET), clock)
+    assert reach.places.waiting == 3
+    assert len(desks.stations.waiting()) == 4
+    outcome = done(desks, path, clock, SECRET)
+    assert (outcome.places.waiting, len(outcome.backups)) == (3, 1)
+    assert [waiting.digest for waiting in desks.stations.waiting()] == [kept]
+    with safekeeping.shelf_of(outcome.backups[0], clock).opened() as backup:
+        assert backup.query("SELECT digest FROM waiting") == [(kept,)]
+    assert check(path, full=True).sound
+
+
+def test_a_waiting_file_with_the_item_goes_with_its_whole_text(desks, path, clock):
+    kept = waits(desks, path, text("另一件", f"{OTHER}。"))
+    batch = batch_of(text("改写", "别的说法。"))
+    batch = replace(batch, items=(replace(batch.items[0], id=desks.item.id),), digest="ab" * 32)
+    desks.stations.wait(batch, made(batch))
+    assert done(desks, path, clock).places.waiting == 1
+    assert [waiting.digest for waiting in desks.stations.waiting()] == [kept]
+
+
+def test_a_waiting_file_that_cannot_be_opened_any_more_goes(desks, path, clock):
+    batch = batch_of(text("来文", f"据悉{SECRET}。"))
+    sealed = envelope.sealed(made(batch), [make_keys().box])
+    desks.stations.wait(replace(batch, digest="cd" * 32), sealed)
+    assert done(desks, path, clock, SECRET).places.waiting == 1
+    assert desks.stations.waiting() == []

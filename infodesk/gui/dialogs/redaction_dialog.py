@@ -103,6 +103,12 @@ class RedactionDialog(QDialog):
                 backups=len(reach.backups),
             )
         ]
+        if places.waiting:
+            words = self.tr(
+                "{count} waiting batches of unknown senders hold it and go whole: a signed file "
+                "cannot be changed."
+            )
+            said.append(words.format(count=places.waiting))
         if places.elsewhere:
             numbers = ("、" if self._language == "zh" else ", ").join(map(str, places.elsewhere))
             said.append(
