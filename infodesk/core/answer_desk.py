@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from infodesk.core.answers import (
@@ -267,11 +268,18 @@ class AnswerDesk:
 
     def standing(self, batch_id: str) -> Standing:
         """Return how far a batch that we sent has come: the furthest of what happened."""
-        reached = self._store.standings(batch_id)
-        for standing in (Standing.RETURNED, Standing.ADOPTED, Standing.DELIVERED):
-            if standing in reached:
-                return standing
-        return Standing.EXPORTED
+        return self.standings([batch_id])[batch_id]
+
+    def standings(self, batch_ids: Sequence[str]) -> dict[str, Standing]:
+        """Return how far batches that we sent have come, by their ids; asked all at once."""
+        reached = self._store.standings(batch_ids)
+        furthest = (Standing.RETURNED, Standing.ADOPTED, Standing.DELIVERED)
+        return {
+            batch_id: next(
+                (each for each in furthest if each in reached.get(batch_id, ())), Standing.EXPORTED
+            )
+            for batch_id in batch_ids
+        }
 
     def conflicts(self, *, settled: bool = False) -> list[Conflict]:
         """Return the conflicts that are open, or those that were settled, the newest first."""

@@ -38,6 +38,14 @@ class BatchDesk:
         """Return the batches of one direction or of both, the one last recorded first."""
         return self._store.batches(direction)
 
+    def numbers(self, direction: Direction) -> list[int]:
+        """Return the journal's numbers of the batches of a direction, the last recorded first."""
+        return self._store.numbers(direction)
+
+    def numbered(self, numbers: Sequence[int]) -> list[BatchRecord]:
+        """Return batches by the journal's numbers, in the order given."""
+        return self._store.numbered(numbers)
+
     def sent(self, batch_id: str) -> BatchRecord:
         """Return a batch that we sent.
 
@@ -59,11 +67,8 @@ class BatchDesk:
 
     def gaps(self) -> dict[Party, list[int]]:
         """Return the numbers that never came, by the station whose stream lacks them."""
-        newest: dict[str, BatchRecord] = {}
-        for record in self._store.batches(Direction.RECEIVED):
-            if record.seq:
-                newest.setdefault(record.stream, record)
-        found = {record.sender: self._store.gaps(stream) for stream, record in newest.items()}
+        newest = self._store.newest_received()
+        found = {record.sender: self._store.gaps(record.stream) for record in newest}
         return {sender: missing for sender, missing in found.items() if missing}
 
     def answering(

@@ -261,6 +261,18 @@ class BatchStore(AuditStore, Protocol):
         """Return the batches of one direction or of both, the one last recorded first."""
         ...
 
+    def numbers(self, direction: Direction) -> list[int]:
+        """Return the journal's numbers of the batches of a direction, the last recorded first."""
+        ...
+
+    def numbered(self, numbers: Sequence[int]) -> list[BatchRecord]:
+        """Return batches by the journal's numbers, in the order given."""
+        ...
+
+    def newest_received(self) -> list[BatchRecord]:
+        """Return the last batch that came along each stream, the last recorded first."""
+        ...
+
     def entries(self, batch_id: str, direction: Direction) -> Sequence[BatchEntry]:
         """Return what became of a batch's items, by their places."""
         ...
@@ -420,8 +432,8 @@ class AnswerStore(AuditStore, Protocol):
         """Record that a conflict was settled; tell whether it was open."""
         ...
 
-    def standings(self, batch_id: str) -> set[Standing]:
-        """Return what came of a batch we sent, without ``EXPORTED``."""
+    def standings(self, batch_ids: Sequence[str]) -> dict[str, set[Standing]]:
+        """Return what came of batches we sent, by their ids, without ``EXPORTED``."""
         ...
 
 

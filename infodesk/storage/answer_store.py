@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -32,8 +33,13 @@ _ADOPTION = """SELECT id, item, title, publication, issue, day, sha256, form, po
 _CONFLICT = """SELECT number, batch, line, kind, item, title, because, said, at, settled_at,
     settled_by FROM conflicts """
 
-_SENT_ITEMS = """SELECT e.item FROM batch_entries e JOIN batches b ON b.number = e.batch
-    WHERE b.id = ? AND b.direction = 'sent' AND e.status = 'sent'"""
+_SENT_ITEM = "SELECT 1 FROM batch_entries e JOIN {} WHERE e.batch = b.number AND e.status = 'sent'"
+
+_STANDINGS = f"""SELECT b.id,
+    EXISTS (SELECT 1 FROM receipts r WHERE r.batch = b.id AND r.direction = 'received'),
+    EXISTS ({_SENT_ITEM.format("adoptions a ON a.item = e.item")} AND a.withdrawn_at IS NULL),
+    EXISTS ({_SENT_ITEM.format("items i ON i.id = e.item")} AND i.state = '{ItemState.RETURNED}')
+    FROM batches b WHERE b.direction = 'sent' """
 
 
 class SqliteAnswerStore(SqliteAuditStore):
@@ -178,20 +184,14 @@ class SqliteAnswerStore(SqliteAuditStore):
         )
         return bool(changed)
 
-    def standings(self, batch_id: str) -> set[Standing]:
-        """Return what came of a batch we sent, without ``EXPORTED``."""
-        found = {
-            Standing.DELIVERED: """SELECT 1 FROM receipts
-                WHERE batch = ? AND direction = 'received'""",
-            Standing.ADOPTED: f"""SELECT 1 FROM adoptions
-                WHERE withdrawn_at IS NULL AND item IN ({_SENT_ITEMS})""",
-            Standing.RETURNED: f"""SELECT 1 FROM items
-                WHERE state = '{ItemState.RETURNED}' AND id IN ({_SENT_ITEMS})""",
-        }
+    def standings(self, batch_ids: Sequence[str]) -> dict[str, set[Standing]]:
+        """Return what came of batches we sent, by their ids, without ``EXPORTED``."""
+        marks = ",".join("?" * len(batch_ids))
+        rows = self._journal.query(f"{_STANDINGS}AND b.id IN ({marks})", *batch_ids)
+        came = (Standing.DELIVERED, Standing.ADOPTED, Standing.RETURNED)
         return {
-            standing
-            for standing, sql in found.items()
-            if self._journal.row(f"{sql} LIMIT 1", batch_id)
+            batch_id: {standing for standing, is_so in zip(came, reached, strict=True) if is_so}
+            for batch_id, *reached in rows
         }
 
     def _lines(self, number: int) -> tuple[ReceiptLine, ...]:

@@ -30,7 +30,7 @@ MOST_GAPS = 1000
 
 _BATCH = """SELECT id, direction, status, digest, created_at, at, who, from_station, from_name,
     from_key, from_box, to_station, to_name, to_key, to_box, path, day_number, kind, stream, seq,
-    in_reply_to, audit_head, manifest, signature FROM batches """
+    in_reply_to, audit_head, manifest, signature, number FROM batches """
 
 _ENTRY = """SELECT b.id, e.place, e.item, e.title, e.status, e.sha256, e.approved_at, e.because,
     e.parts, e.body FROM batch_entries e JOIN batches b ON b.number = e.batch """
@@ -92,6 +92,30 @@ class SqliteBatchStore(SqliteAuditStore):
             f"{_BATCH}WHERE direction = ifnull(?, direction) ORDER BY number DESC", direction
         )
         return [_record(row) for row in rows]
+
+    def numbers(self, direction: Direction) -> list[int]:
+        """Return the journal's numbers of the batches of a direction, the last recorded first."""
+        # In the order of an index: the rows are as long as their manifests.
+        rows = self._journal.query(
+            "SELECT number FROM batches WHERE direction = ? ORDER BY +number DESC", direction
+        )
+        return [number for (number,) in rows]
+
+    def numbered(self, numbers: Sequence[int]) -> list[BatchRecord]:
+        """Return batches by the journal's numbers, in the order given."""
+        marks = ",".join("?" * len(numbers))
+        rows = self._journal.query(f"{_BATCH}WHERE number IN ({marks})", *numbers)
+        found = {row[-1]: _record(row) for row in rows}
+        return [found[number] for number in numbers]
+
+    def newest_received(self) -> list[BatchRecord]:
+        """Return the last batch that came along each stream, the last recorded first."""
+        rows = self._journal.query(
+            """SELECT max(number) FROM batches WHERE direction = ? AND seq > 0 GROUP BY stream
+            ORDER BY 1 DESC""",
+            Direction.RECEIVED,
+        )
+        return self.numbered([number for (number,) in rows])
 
     def entries(self, batch_id: str, direction: Direction) -> Sequence[BatchEntry]:
         """Return what became of a batch's items, by their places."""

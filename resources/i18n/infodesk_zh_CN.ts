@@ -809,6 +809,13 @@
     </message>
 </context>
 <context>
+    <name>ExchangeLines</name>
+    <message>
+        <source>No. {number}</source>
+        <translation>第 {number} 号</translation>
+    </message>
+</context>
+<context>
     <name>ExchangePage</name>
     <message>
         <source>Sent</source>
@@ -881,10 +888,6 @@
     <message>
         <source>{sender}: numbers {numbers} are missing</source>
         <translation>{sender}：缺第 {numbers} 号批次</translation>
-    </message>
-    <message>
-        <source>No. {number}</source>
-        <translation>第 {number} 号</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ import pytest
 from infodesk.core.answers import ReceiptVia, Result, Standing
 from infodesk.core.audit import AuditAction
 from infodesk.core.batch_desk import BatchDesk
-from infodesk.core.batches import BatchKind, BatchStatus, Because, EntryStatus, Party
+from infodesk.core.batches import BatchKind, BatchStatus, Because, Direction, EntryStatus, Party
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import ItemState
 from infodesk.exchange.incoming import read_batch
@@ -232,6 +232,30 @@ def test_an_adoption_comes_home_with_publication_points_and_printed_hash(pair, t
     head = county.batches.head()
     assert head.action == AuditAction.RECEIVE
     assert AuditAction.ADOPT in [row[0] for row in county.journal.query("SELECT action FROM audit")]
+
+
+def test_how_far_batches_came_is_asked_of_all_at_once(pair, tmp_path):
+    county, city = pair
+    _, adoption, adopted_file = adopted(pair, tmp_path)
+    taken_in(county, told(city, BatchKind.ADOPTION, tmp_path, adoption))
+    files = [adopted_file]
+    for title in ("城区停水", "秋粮过半"):
+        county.clock.advance(minutes=1)
+        files.append(sent(county, tmp_path, title)[0])
+    taken_in(city, files[1])
+    taken_in(county, receipt_file(city, files[1], tmp_path))
+    ids = [read_batch(file).id for file in files]
+    reached = [Standing.ADOPTED, Standing.DELIVERED, Standing.EXPORTED]
+    assert county.answers.standings(ids) == dict(zip(ids, reached, strict=True))
+    statements = []
+    county.journal.connection.set_trace_callback(statements.append)
+    county.answers.standings(ids)
+    county.journal.connection.set_trace_callback(None)
+    assert len(statements) == 1
+    numbers = county.batches.numbers(Direction.SENT)
+    assert [record.id for record in county.batches.numbered(numbers)] == ids[::-1]
+    assert [record.id for record in county.batches.numbered(numbers[1:2])] == [ids[1]]
+    assert [record.sender for record in city.batches.newest_received()] == [county.stations.own()]
 
 
 def test_a_withdrawn_adoption_is_withdrawn_on_both_desks_and_stays_on_record(pair, tmp_path):

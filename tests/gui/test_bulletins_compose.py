@@ -10,6 +10,7 @@ from infodesk.core.bulletins import IssueState
 from infodesk.core.items import Content, Section
 from infodesk.gui.models.approved_items import Scope
 from infodesk.gui.models.item_mime import ITEMS_MIME, carried, carry
+from infodesk.gui.widgets.rows_view import RowsView
 
 pytestmark = pytest.mark.gui
 
@@ -35,6 +36,10 @@ def index_of(page, item_id):
 
 def choose(page, item_id):
     page.picker.view.setCurrentIndex(index_of(page, item_id))
+
+
+def test_the_items_to_choose_from_are_laid_out_without_a_look_at_each(bulletins_page, series):
+    assert isinstance(bulletins_page().picker.view, RowsView)
 
 
 def test_enter_takes_the_chosen_item_into_the_issue(page, qtbot, workspace, approved):

@@ -162,7 +162,7 @@ def test_answers_of_different_kinds_are_not_told_in_one_file(page, came, prompts
     choose(page, "adoption")
     fill(prompts, publication="每日要情")
     assert button(page, "tell") is not None
-    page.list_widget.selectAll()
+    page.view.selectAll()
     assert button(page, "tell") is None
 
 

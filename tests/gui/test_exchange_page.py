@@ -9,12 +9,14 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from infodesk.core.answers import ReceiptVia
+from infodesk.core.batches import BatchRecord, BatchStatus, Direction, Party
 from infodesk.core.items import Content, ItemFilter, Section
 from infodesk.core.stations import fingerprint
 from infodesk.gui.dialogs.trust_dialog import TrustDialog
+from infodesk.gui.models.lines import SCREENFUL
 from infodesk.gui.pages.exchange_page import RECEIVED, SENT, STATIONS, WAITING, ExchangePage
 from infodesk.workspace import Workspace
 
@@ -53,8 +55,7 @@ def button(page, name):
 
 
 def words(page):
-    rows = range(page.list_widget.count())
-    return [page.list_widget.item(row).text() for row in rows]
+    return [page.model.index(row).data() for row in range(page.model.rowCount())]
 
 
 def press(qtbot, page, name):
@@ -66,6 +67,59 @@ def sent(workspace, tmp_path):
     """Return a batch of ours with two items."""
     ids = [add_approved(workspace, title) for title in ("秋粮收购资金已落实", "供热改造完工")]
     return workspace.outgoing.export(ids, tmp_path / "up.idb", by="李明")
+
+
+@pytest.fixture
+def long_office(workspace, clock):
+    """Return the ids of three thousand batches that were sent, the last one first."""
+    ids = [f"{number:032x}" for number in range(3000)]
+    party = Party("s" * 16, "中共示范市委办公室")
+    store = workspace.exchange._store
+    with store.atomic():
+        for number, name in enumerate(ids, start=1):
+            moment = clock.now() + timedelta(minutes=number)
+            store.insert(
+                BatchRecord(
+                    *(name, Direction.SENT, BatchStatus.ACTUAL, name, moment, moment, "李明"),
+                    *(Party(), party, None),
+                    seq=number,
+                    stream="ours>theirs",
+                ),
+                (),
+            )
+    return ids[::-1]
+
+
+def test_only_the_rows_that_are_seen_are_asked_about(page, workspace, long_office, monkeypatch):
+    asked = []
+    standings = workspace.answers.standings
+    monkeypatch.setattr(
+        workspace.answers, "standings", lambda ids: asked.append(list(ids)) or standings(ids)
+    )
+    statements = []
+    connection = workspace.search.index._journal.connection
+    connection.set_trace_callback(statements.append)
+    page.enter()
+    QApplication.processEvents()
+    connection.set_trace_callback(None)
+    assert page.model.rowCount() == 3000
+    assert asked == [long_office[:SCREENFUL]]
+    assert sum("receipts r" in statement for statement in statements) == 1
+    page.view.scrollToBottom()
+    QApplication.processEvents()
+    assert len(asked) == 2
+    assert long_office[-1] in asked[1]
+    assert words(page)[-1].startswith("中共示范市委办公室 · 报送 · 第 1 号")
+
+
+def test_what_was_chosen_far_down_stays_chosen(page, long_office, qtbot):
+    page.enter()
+    page.view.setCurrentIndex(page.model.index(2000))
+    title = page.title_label.text()
+    page.enter()
+    assert page.view.currentIndex().row() == 2000
+    assert page.title_label.text() == title
+    assert title.endswith("第 1000 号")
 
 
 def test_an_empty_page_says_so(page):
@@ -148,7 +202,7 @@ def test_an_unknown_sender_waits_until_its_fingerprint_was_compared(
     trust.ui.compared_check.setChecked(True)
     trust.ui.accept_button.click()
     assert [row.title for row in workspace.items.rows(ItemFilter())] == ["东山秋粮过半"]
-    assert page.list_widget.count() == 0
+    assert page.model.rowCount() == 0
     page.choose_tab(STATIONS)
     assert words(page) == ["东山县委办公室\n有效"]
     page.choose_tab(RECEIVED)
@@ -222,5 +276,5 @@ def test_a_waiting_file_is_not_taken_in_on_request(
     page.choose_tab(WAITING)
     page.enter()
     press(qtbot, page, "let_go")
-    assert page.list_widget.count() == 0
+    assert page.model.rowCount() == 0
     assert workspace.items.count(ItemFilter()) == 0

@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from infodesk.core.items import Item, ItemFilter, ItemRow, ItemState
-from infodesk.gui.models.item_list import KEPT, ROW_ROLE, STRETCH, ItemListModel
+from infodesk.gui.models.item_list import ROW_ROLE, STRETCH, ItemListModel
+from infodesk.gui.models.stretches import KEPT
 from infodesk.gui.widgets.rows_view import RowsView
 
 pytestmark = pytest.mark.gui

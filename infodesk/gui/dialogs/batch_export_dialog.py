@@ -66,7 +66,7 @@ class BatchExportDialog(QDialog):
         row.setParent(self)
         self.ui.items_view.setModel(model)
         self.ui.items_view.setItemDelegate(row)
-        self.ui.items_view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.ui.items_view.fit_rows()
         self.ui.recipient_edit.setText(offered.recipient)
         self.ui.by_edit.setText(offered.by)
         self.ui.folder_edit.setText(str(offered.folder))

@@ -6,11 +6,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QAbstractItemView, QApplication, QCheckBox, QDialog,
-    QFormLayout, QHBoxLayout, QLabel, QLineEdit,
-    QListView, QPushButton, QSizePolicy, QSpacerItem,
-    QStackedWidget, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QDialog, QFormLayout,
+    QHBoxLayout, QHeaderView, QLabel, QLineEdit,
+    QPushButton, QSizePolicy, QSpacerItem, QStackedWidget,
+    QVBoxLayout, QWidget)
 
+from infodesk.gui.widgets.rows_view import RowsView
 from infodesk.gui.widgets.written_file import WrittenFile
 
 class Ui_BatchExportDialog(object):
@@ -77,9 +78,8 @@ class Ui_BatchExportDialog(object):
 
         self.layout_2.addLayout(self.layout_4)
 
-        self.items_view = QListView(self.ask_page)
+        self.items_view = RowsView(self.ask_page)
         self.items_view.setObjectName(u"items_view")
-        self.items_view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
 
         self.layout_2.addWidget(self.items_view)
 

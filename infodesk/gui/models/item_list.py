@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -10,14 +9,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from infodesk.core.items import Item, ItemFilter, ItemRow
 from infodesk.core.search import Passage, Query, parse, passage
+from infodesk.gui.models.stretches import Stretches
 
 Index = QModelIndex | QPersistentModelIndex
 
 STRETCH = 200
 """Rows read at once."""
-
-KEPT = 50
-"""Stretches that are remembered."""
 
 SHOWN = 30
 """Characters of a text that a row shows."""
@@ -65,7 +62,7 @@ class ItemListModel(QAbstractListModel):
         self._count = 0
         self._found: Sequence[int] | None = None
         self._query = Query(())
-        self._stretches: OrderedDict[int, list[ItemRow]] = OrderedDict()
+        self._stretches = Stretches(self._read, STRETCH)
         self._passages: dict[str, Passages] = {}
 
     @property
@@ -101,30 +98,19 @@ class ItemListModel(QAbstractListModel):
 
     def row(self, place: int) -> ItemRow | None:
         """Return a row by its place; None where it went meanwhile."""
-        number, within = divmod(place, STRETCH)
-        stretch = self._stretches.get(number)
-        if stretch is None:
-            stretch = self._stretches[number] = self._read(number * STRETCH)
-            while len(self._stretches) > KEPT:
-                self._stretches.popitem(last=False)
-        else:
-            self._stretches.move_to_end(number)
-        return stretch[within] if within < len(stretch) else None
+        return self._stretches.at(place)
 
     def place_of(self, item_id: str) -> int:
         """Return where an item stands, -1 where it does not or is too far to be looked for."""
-        for number, stretch in self._stretches.items():
-            for within, row in enumerate(stretch):
-                if row.id == item_id:
-                    return number * STRETCH + within
-        return self._desk.place(self._narrowed, item_id)
+        place = self._stretches.place_of(lambda row: row.id == item_id)
+        return place if place >= 0 else self._desk.place(self._narrowed, item_id)
 
     def renew(self, item_id: str) -> None:
         """Read the stretch of an item anew; other rows stay where they are."""
         place = self.place_of(item_id)
         if place < 0:
             return
-        self._stretches.pop(place // STRETCH, None)
+        self._stretches.forget(place)
         self._passages.pop(item_id, None)
         index = self.index(place)
         self.dataChanged.emit(index, index)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QMenu,
     QPushButton,
     QSplitter,
@@ -21,25 +20,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from infodesk import messages
-from infodesk.core.batches import BatchRecord, Direction
+from infodesk.core.batches import Direction
 from infodesk.core.stations import Station, Waiting
 from infodesk.gui.answering import AnswerRow, Offer
 from infodesk.gui.context import PageContext
 from infodesk.gui.exchange import Exchange
 from infodesk.gui.exchange_acts import ExchangeActs
-from infodesk.gui.messages import term
+from infodesk.gui.exchange_lines import ExchangeLines, Lines, Row
+from infodesk.gui.models.lines import LINE_ROLE, Line, LinesModel, Name
 from infodesk.gui.pages.page import Page
 from infodesk.gui.stylesheet import set_role
 from infodesk.gui.theme import colours_of
 from infodesk.gui.widgets.batch_text import answer_html, batch_html, station_html, waiting_html
+from infodesk.gui.widgets.line_delegate import LineDelegate
+from infodesk.gui.widgets.rows_view import RowsView
 
 SENT, RECEIVED, ANSWERS, WAITING, STATIONS = range(5)
 """Places of the tabs."""
-
-_ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-
-Row = BatchRecord | Waiting | Station | AnswerRow
 
 
 class ExchangePage(Page):
@@ -49,6 +46,8 @@ class ExchangePage(Page):
         super().__init__()
         self._context = context
         self._language = context.language
+        self._lines = ExchangeLines(context, self)
+        self._is_filling = False
         self.setObjectName("exchange_page")
         self.exchange = Exchange(context, self)
         self.acts = ExchangeActs(context, self)
@@ -69,7 +68,7 @@ class ExchangePage(Page):
 
     def enter(self) -> None:
         """Read everything anew; what was chosen stays chosen."""
-        key = _key(self._current) if self._current is not None else ""
+        chosen = self.model.name(self.view.currentIndex().row())
         self._context.status.detail.emit("")
         counts = {WAITING: len(self._context.workspace.stations.waiting())}
         names = {
@@ -82,7 +81,7 @@ class ExchangePage(Page):
         for tab, name in names.items():
             count = counts.get(tab, 0)
             self.tabs.setTabText(tab, f"{name} {count}" if count else name)
-        self._fill(key)
+        self._fill(chosen)
 
     def open_files(self, files: Sequence[Path]) -> None:
         """Look into a batch that was dropped on the window."""
@@ -94,9 +93,11 @@ class ExchangePage(Page):
 
     @property
     def _current(self) -> Row | None:
-        item = self.list_widget.currentItem()
-        row: Row | None = item.data(_ROW_ROLE) if item is not None else None
-        return row
+        return self._row(self.view.currentIndex())
+
+    def _row(self, index: QModelIndex) -> Row | None:
+        line: Line | None = index.data(LINE_ROLE)
+        return None if line is None else cast("Row", line.row)
 
     def _show_written(self, name: str) -> None:
         self.enter()
@@ -136,7 +137,7 @@ class ExchangePage(Page):
         self.tabs.setExpanding(False)
         for _ in range(STATIONS + 1):
             self.tabs.addTab("")
-        self.tabs.currentChanged.connect(lambda _: self._fill(""))
+        self.tabs.currentChanged.connect(lambda _: self._fill())
         rows.addWidget(self.tabs)
         self.gaps_label = QLabel()
         self.gaps_label.setObjectName("gaps_label")
@@ -144,13 +145,8 @@ class ExchangePage(Page):
         self.gaps_label.setContentsMargins(14, 6, 14, 6)
         set_role(self.gaps_label, "should")
         rows.addWidget(self.gaps_label)
-        self.list_widget = QListWidget()
-        self.list_widget.setObjectName("batches_list")
-        self.list_widget.setAccessibleName(self.tr("Batches"))
-        self.list_widget.setProperty("role", "plain_list")
-        self.list_widget.currentItemChanged.connect(lambda *_: self._show())
-        self.list_widget.itemSelectionChanged.connect(lambda: self._offer(self._current))
-        rows.addWidget(self.list_widget, 1)
+        self._make_view()
+        rows.addWidget(self.view, 1)
         self.empty_label = QLabel()
         self.empty_label.setObjectName("empty_batches_label")
         self.empty_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -158,6 +154,19 @@ class ExchangePage(Page):
         set_role(self.empty_label, "muted")
         rows.addWidget(self.empty_label, 1)
         return side
+
+    def _make_view(self) -> None:
+        self.model = LinesModel(self)
+        self.view = RowsView()
+        self.view.setObjectName("batches_list")
+        self.view.setAccessibleName(self.tr("Batches"))
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(LineDelegate(self.view))
+        self.view.fit_rows()
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._on_chosen(self._show))
+        self.view.selectionModel().selectionChanged.connect(
+            lambda *_: self._on_chosen(lambda: self._offer(self._current))
+        )
 
     def _make_detail(self) -> QWidget:
         side = QWidget()
@@ -181,38 +190,33 @@ class ExchangePage(Page):
         rows.addLayout(self._buttons_row)
         return side
 
-    def _fill(self, key: str) -> None:
+    def _fill(self, name: Name | None = None) -> None:
+        """Show the list of a tab; the row of a name is chosen, else the first."""
         tab = self.tabs.currentIndex()
-        workspace = self._context.workspace
-        rows: Sequence[Row]
-        if tab == WAITING:
-            rows = workspace.stations.waiting()
-        elif tab == ANSWERS:
-            rows = self.acts.answering.rows()
-        elif tab == STATIONS:
-            rows = workspace.stations.stations()
-        else:
-            direction = Direction.SENT if tab == SENT else Direction.RECEIVED
-            rows = workspace.exchange.batches(direction)
-        self.list_widget.blockSignals(True)
-        modes = QListWidget.SelectionMode
+        modes = RowsView.SelectionMode
         mode = modes.ExtendedSelection if tab == ANSWERS else modes.SingleSelection
-        self.list_widget.setSelectionMode(mode)
-        self.list_widget.clear()
-        for row in rows:
-            item = QListWidgetItem(self._words(row))
-            item.setData(_ROW_ROLE, row)
-            self.list_widget.addItem(item)
-            if key and _key(row) == key:
-                self.list_widget.setCurrentItem(item)
-        if self.list_widget.currentItem() is None and rows:
-            self.list_widget.setCurrentRow(0)
-        self.list_widget.blockSignals(False)
-        self.list_widget.setVisible(bool(rows))
+        self._is_filling = True
+        self.view.setSelectionMode(mode)
+        self.model.show(*self._listed(tab))
+        place = max(self.model.place_of(name), 0) if name is not None else 0
+        self.view.setCurrentIndex(self.model.index(place))
+        self._is_filling = False
+        is_empty = self.model.rowCount() == 0
+        self.view.setVisible(not is_empty)
         self.empty_label.setText(self._nothing(tab))
-        self.empty_label.setVisible(not rows)
+        self.empty_label.setVisible(is_empty)
         self._show_gaps(tab)
         self._show()
+
+    def _listed(self, tab: int) -> Lines:
+        workspace = self._context.workspace
+        if tab == WAITING:
+            return self._lines.listed(workspace.stations.waiting())
+        if tab == ANSWERS:
+            return self._lines.listed(self.acts.answering.rows())
+        if tab == STATIONS:
+            return self._lines.listed(workspace.stations.stations())
+        return self._lines.batches(Direction.SENT if tab == SENT else Direction.RECEIVED)
 
     def _nothing(self, tab: int) -> str:
         return {
@@ -235,27 +239,9 @@ class ExchangePage(Page):
         self.gaps_label.setText("\n".join(lines))
         self.gaps_label.setVisible(bool(lines))
 
-    def _words(self, row: Row) -> str:
-        if isinstance(row, Station):
-            state = term(f"key-{row.ending.value if row.ending else 'holds'}", self._language)
-            superior = f" · {term('superior', self._language)}" if row.superior else ""
-            return f"{row.party.label}\n{state}{superior}"
-        if isinstance(row, AnswerRow):
-            kind = term(f"batch-{row.kind.value}", self._language)
-            ourselves = messages.say("exchange", "ourselves", self._language)
-            return f"{row.told.title}\n{kind} · {row.station or ourselves}"
-        if isinstance(row, Waiting):
-            kind = term(f"batch-{row.kind}", self._language)
-            return f"{row.sender.label} · {kind}\n{row.at:%Y-%m-%d %H:%M}"
-        sent = row.direction is Direction.SENT
-        other = (row.recipient if sent else row.sender).label or "—"
-        kind = term(f"batch-{row.kind.value}", self._language)
-        number = self.tr("No. {number}").format(number=row.seq) if row.seq else ""
-        state = "received"
-        if sent:
-            state = self._context.workspace.answers.standing(row.id).value
-        head = " · ".join(word for word in (other, kind, number) if word)
-        return f"{head}\n{row.at:%Y-%m-%d %H:%M} · {term(f'standing-{state}', self._language)}"
+    def _on_chosen(self, act: Callable[[], None]) -> None:
+        if not self._is_filling:
+            act()
 
     def _show(self) -> None:
         """Show what is chosen, and what can be done with it."""
@@ -266,7 +252,7 @@ class ExchangePage(Page):
             self.text_view.clear()
             return
         workspace, colours = self._context.workspace, colours_of(self)
-        self.title_label.setText(self._words(row).splitlines()[0])
+        self.title_label.setText(self.view.currentIndex().data().splitlines()[0])
         if isinstance(row, Station):
             self.text_view.setHtml(station_html(row, colours=colours, language=self._language))
         elif isinstance(row, AnswerRow):
@@ -317,8 +303,8 @@ class ExchangePage(Page):
 
     def _offers(self, row: Row | None) -> list[Offer]:
         if self.tabs.currentIndex() == ANSWERS or isinstance(row, AnswerRow):
-            chosen = [item.data(_ROW_ROLE) for item in self.list_widget.selectedItems()]
-            return self.acts.with_answers(chosen)
+            chosen = [self._row(index) for index in self.view.selectionModel().selectedRows()]
+            return self.acts.with_answers([row for row in chosen if isinstance(row, AnswerRow)])
         on_stations = self.tabs.currentIndex() == STATIONS
         return self.acts.offered(row, stations=on_stations)
 
@@ -330,10 +316,3 @@ class ExchangePage(Page):
 
 def _do(act: Callable[[], None], _checked: bool = False) -> None:
     act()
-
-
-def _key(row: Row) -> str:
-    """Return what names a row of any list."""
-    if isinstance(row, Station):
-        return f"{row.party.station}-{row.number}"
-    return row.digest

@@ -28,31 +28,17 @@ from infodesk.gui.widgets.painting import (
     draw_card,
     draw_chip,
     draw_line,
+    draw_row,
     kind_colours,
     smaller,
+    two_lines,
+    two_lines_height,
 )
 
 Index = QModelIndex | QPersistentModelIndex
 PAD_PX = 14
 GAP_PX = 8
 TICK_PX = 15
-
-
-def _two_lines(option: QStyleOptionViewItem, padding_px: int) -> int:
-    title = QFontMetrics(bold(option.font)).height()
-    below = QFontMetrics(smaller(option.font)).height()
-    return title + below + 6 + 2 * padding_px
-
-
-def _lines(rect: QRect, option: QStyleOptionViewItem) -> tuple[QRect, QRect]:
-    """Return the rectangles of a title and of the line under it, centred in the height."""
-    title = QFontMetrics(bold(option.font)).height()
-    below = QFontMetrics(smaller(option.font)).height() + 2
-    top = rect.top() + (rect.height() - title - below - 5) // 2
-    return (
-        QRect(rect.left(), top, rect.width(), title),
-        QRect(rect.left(), top + title + 5, rect.width(), below),
-    )
 
 
 class ItemRowDelegate(QStyledItemDelegate):
@@ -69,7 +55,7 @@ class ItemRowDelegate(QStyledItemDelegate):
         self._state_name = state_name
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, _two_lines(option, 9))
+        return QSize(120, two_lines_height(option, 9))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ItemRow | None = index.data(ROW_ROLE)
@@ -78,18 +64,13 @@ class ItemRowDelegate(QStyledItemDelegate):
         colours = colours_for(option.palette)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(colours.primary_ground))
-        painter.fillRect(
-            QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
-            QColor(colours.line),
-        )
+        draw_row(painter, option, colours)
         left = PAD_PX
         tick = index.data(Qt.ItemDataRole.CheckStateRole)
         if tick is not None:
             self._draw_tick(painter, option, is_on=Qt.CheckState(tick) == Qt.CheckState.Checked)
             left += TICK_PX + GAP_PX
-        top, below = _lines(option.rect.adjusted(left, 0, -PAD_PX, -1), option)
+        top, below = two_lines(option.rect.adjusted(left, 0, -PAD_PX, -1), option)
         self._draw_title(painter, top, option, row)
         self._draw_below(painter, below, option, row, index.data(APPROVER_ROLE))
         painter.restore()
@@ -171,7 +152,7 @@ class IssueCardDelegate(QStyledItemDelegate):
     """A card of the issue: its number, title, what it is, and the grip to move it by."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, _two_lines(option, 11) + GAP_PX)
+        return QSize(120, two_lines_height(option, 11) + GAP_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         place: Place = index.data(PLACE_ROLE)
@@ -187,7 +168,7 @@ class IssueCardDelegate(QStyledItemDelegate):
         painter.drawText(number, int(Qt.AlignmentFlag.AlignCenter), str(index.row() + 1))
         model = index.model()
         movable = isinstance(model, IssueItemsModel) and model.is_open
-        top, below = _lines(card.adjusted(44, 0, -40 if movable else -PAD_PX, 0), option)
+        top, below = two_lines(card.adjusted(44, 0, -40 if movable else -PAD_PX, 0), option)
         draw_line(painter, top, place.title, font=bold(option.font), colour=colours.text)
         parts = [place.kind, place.unit, self._length(place)]
         text = " · ".join(part for part in parts if part)

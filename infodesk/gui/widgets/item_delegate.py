@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from infodesk.core.checking.findings import Fullness
 from infodesk.core.clock import Clock
@@ -31,6 +31,7 @@ from infodesk.gui.widgets.painting import (
     draw_chip,
     draw_line,
     draw_marked,
+    draw_row,
     kind_colours,
     smaller,
 )
@@ -67,10 +68,7 @@ class ItemDelegate(QStyledItemDelegate):
         row: ItemRow | None = index.data(ROW_ROLE)
         colours = colours_for(option.palette)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(colours.primary_ground))
-        line = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
-        painter.fillRect(line, QColor(colours.line))
+        draw_row(painter, option, colours)
         if row is not None:
             self._draw(painter, option, row, index.data(PASSAGES_ROLE), colours)
         painter.restore()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,11 +22,12 @@ from infodesk.gui.models.approved_items import ApprovedItemsModel, Scope
 from infodesk.gui.stylesheet import set_role
 from infodesk.gui.widgets.item_cards import ItemRowDelegate
 from infodesk.gui.widgets.page_preview import BAR_PX
+from infodesk.gui.widgets.rows_view import RowsView
 
 TYPING_PAUSE_MS = 250
 
 
-class _RowsView(QListView):
+class _Choice(RowsView):
     """A list whose Enter means "take it"."""
 
     taken = Signal()
@@ -62,19 +62,17 @@ class ItemPicker(QWidget):
         set_role(self, "list")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.chips = QButtonGroup(self)
-        self.view = _RowsView(self)
+        self.view = _Choice(self)
         self.view.setObjectName("approved_items_view")
         self.view.setAccessibleName(self.tr("Items to choose from"))
         self.view.setModel(model)
         self.view.setItemDelegate(ItemRowDelegate(kind_name, state_name, self.view))
         self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setDragEnabled(True)
         self.view.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.view.setDefaultDropAction(Qt.DropAction.CopyAction)
-        self.view.setUniformItemSizes(True)
+        self.view.fit_rows()
         self.view.taken.connect(self.take_chosen)
         self.view.doubleClicked.connect(self._on_double_clicked)
         self.search_edit = QLineEdit(self)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from infodesk.core.search import Passage
 from infodesk.gui.theme import RADIUS, Colours
@@ -23,6 +24,32 @@ def smaller(font: QFont) -> QFont:
     made = QFont(font)
     made.setPointSizeF(max(font.pointSizeF() - 1, 6))
     return made
+
+
+def two_lines_height(option: QStyleOptionViewItem, padding_px: int) -> int:
+    """Return the height of a title and a smaller line under it, in pixels."""
+    title = QFontMetrics(bold(option.font)).height()
+    below = QFontMetrics(smaller(option.font)).height()
+    return title + below + 6 + 2 * padding_px
+
+
+def two_lines(rect: QRect, option: QStyleOptionViewItem) -> tuple[QRect, QRect]:
+    """Return the rectangles of a title and of the line under it, centred in the height."""
+    title = QFontMetrics(bold(option.font)).height()
+    below = QFontMetrics(smaller(option.font)).height() + 2
+    top = rect.top() + (rect.height() - title - below - 5) // 2
+    return (
+        QRect(rect.left(), top, rect.width(), title),
+        QRect(rect.left(), top + title + 5, rect.width(), below),
+    )
+
+
+def draw_row(painter: QPainter, option: QStyleOptionViewItem, colours: Colours) -> None:
+    """Draw the ground of a list's row, and the line that ends it."""
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(option.rect, QColor(colours.primary_ground))
+    line = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
+    painter.fillRect(line, QColor(colours.line))
 
 
 def draw_line(
