@@ -13,7 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 GENESIS = "0" * 64
 """What the first entry names as the hash before it."""
+
+_canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 CLOCK_SLACK = timedelta(minutes=1)
 """How far a clock may run back unremarked: what setting it by the network does."""
@@ -123,7 +125,7 @@ class Break:
 
 def canonical(value: object) -> str:
     """Return a value as the JSON that is hashed: keys sorted, no spaces, characters as they are."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _canonical.encode(value)
 
 
 def digest(value: object) -> str:
@@ -163,26 +165,22 @@ def note(
     if reason:
         noted["reason_sha256"] = hashlib.sha256(reason.encode()).hexdigest()
     head = store.head()
-    if set_back(head, at) and head is not None:
-        newest = {"newest": head.at}
-        head = _append(store, head, _unbound(AuditAction.CLOCK_BACK, actor, subject, at, newest))
-    entry = replace(_unbound(action, actor, subject, at, noted), version=version, sha256=sha256)
-    return _append(store, head, entry)
+    if head is not None and set_back(head, at):
+        newest = canonical({"newest": head.at})
+        moved = (stamp(at), actor, AuditAction.CLOCK_BACK, subject, 0, "", newest)
+        head = _append(store, head, moved)
+    said = (stamp(at), actor, action, subject, version, sha256, canonical(noted))
+    return _append(store, head, said)
 
 
-def _unbound(
-    action: AuditAction, actor: str, subject: str, at: datetime, detail: Mapping[str, object]
+def _append(
+    store: AuditStore, head: AuditEntry | None, said: tuple[str, str, str, str, int, str, str]
 ) -> AuditEntry:
-    """Return an entry that has no place in the chain yet."""
-    return AuditEntry(0, stamp(at), actor, action, subject, 0, "", canonical(detail), "", "")
-
-
-def _append(store: AuditStore, head: AuditEntry | None, entry: AuditEntry) -> AuditEntry:
+    """Bind an entry to the newest one; ``said`` is what it has between ``n`` and ``prev``."""
     n, prev = (1, GENESIS) if head is None else (head.n + 1, head.hash)
-    placed = replace(entry, n=n, prev=prev)
-    bound = replace(placed, hash=placed.sealed_hash())
-    store.append(bound)
-    return bound
+    entry = AuditEntry(n, *said, prev, digest([n, *said, prev]))
+    store.append(entry)
+    return entry
 
 
 def set_back(head: AuditEntry | None, now: datetime) -> bool:

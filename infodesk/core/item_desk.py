@@ -438,12 +438,12 @@ class ItemDesk:
 
     def _kept(self, item: Item, by: str, reason: VersionReason) -> tuple[Revision, bool]:
         """Return the version that holds the item's text, and whether it was kept just now."""
-        last = self._store.last_revision(item.id)
+        number, last = self._store.last_version(item.id) or (0, "")
         digest = item.content.sha256()
-        if last is not None and last.sha256 == digest:
-            return last, False
-        number = 1 if last is None else last.number + 1
-        version = Revision(item.id, number, item.content, digest, self._clock.now(), by, reason)
+        if last == digest:
+            return self.version(item.id, number), False
+        now = self._clock.now()
+        version = Revision(item.id, number + 1, item.content, digest, now, by, reason)
         self._store.add_revision(version)
         return version, True
 

@@ -153,8 +153,8 @@ class ItemStore(AuditStore, Protocol):
         """Return one version, or None."""
         ...
 
-    def last_revision(self, item_id: str) -> Revision | None:
-        """Return the newest version, or None."""
+    def last_version(self, item_id: str) -> tuple[int, str] | None:
+        """Return the newest version's number and the hash of its text, or None."""
         ...
 
     def add_approval(self, approval: Approval) -> None:

@@ -178,10 +178,18 @@ def _prepare(journal: Journal) -> None:
     journal.query(f"PRAGMA wal_autocheckpoint={CHECKPOINT_PAGES}")
     for setting in ("synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF"):
         journal.query(f"PRAGMA {setting}")
+    # Without it, what replaces a record is not seen by the refusal to delete one.
+    journal.query("PRAGMA recursive_triggers=ON")
     if sys.platform == "darwin":
         journal.query("PRAGMA fullfsync=ON")
         journal.query("PRAGMA checkpoint_fullfsync=ON")
-    asserted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "trusted_schema": 0}
+    asserted = {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "trusted_schema": 0,
+        "recursive_triggers": 1,
+    }
     for name, value in asserted.items():
         if _pragma(journal, name) != value:
             raise RuntimeError(f"PRAGMA {name} is not {value}")

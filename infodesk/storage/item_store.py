@@ -27,6 +27,7 @@ from infodesk.core.items import (
 from infodesk.storage.audit_store import SqliteAuditStore
 from infodesk.storage.item_filter import conditions, is_counted, order_of
 from infodesk.storage.journal import Journal, Value
+from infodesk.storage.row_hashes import row_sha
 from infodesk.storage.texts import content_of, parts_of
 
 _ITEM = """SELECT i.id, i.serial, i.rev, i.title, d.parts, d.body, i.kind, i.state, i.created_at,
@@ -49,12 +50,15 @@ _INSERT_ITEM = """INSERT INTO items (serial, id, rev, title, kind, unit, author,
     state, created_at, updated_at, issued_at, sent_at, discarded_at, follows, characters)
     VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
-_INSERT_DRAFT = "INSERT INTO drafts (item, parts, body) VALUES (?, ?, ?)"
+_INSERT_DRAFT = "INSERT INTO drafts (item, parts, body, row_sha) VALUES (?, ?, ?, ?)"
+
+_INSERT_REVISION = """INSERT INTO revisions (item, number, title, parts, body, sha256, at, who,
+    reason, row_sha) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 _SAVE_ITEM = f"""UPDATE items SET rev = rev + 1, title = ?, characters = ?, updated_at = ?
     WHERE id = ? AND rev = ? AND discarded_at IS NULL AND state IN ({_EDITABLE})"""
 
-_SAVE_TEXT = f"UPDATE drafts SET parts = ?, body = ? WHERE item = {_SERIAL}"
+_SAVE_TEXT = "UPDATE drafts SET parts = ?, body = ?, row_sha = ? WHERE item = ?"
 
 
 class SqliteItemStore(SqliteAuditStore):
@@ -71,7 +75,7 @@ class SqliteItemStore(SqliteAuditStore):
                 raise InfodeskError(Code.ITEM_EXISTS, item=item.id)
             serial = self._next_serial()
             self._journal.insert(_INSERT_ITEM, serial, *_columns(item))
-            self._journal.insert(_INSERT_DRAFT, serial, parts_of(item.content), item.content.body)
+            self._journal.insert(_INSERT_DRAFT, *_draft(serial, item.content))
         return self._known(item.id)
 
     def insert_all(
@@ -87,8 +91,7 @@ class SqliteItemStore(SqliteAuditStore):
                 _INSERT_ITEM, ((serial, *_columns(item)) for serial, item in numbered)
             )
             self._journal.insert_many(
-                _INSERT_DRAFT,
-                ((serial, parts_of(item.content), item.content.body) for serial, item in numbered),
+                _INSERT_DRAFT, (_draft(serial, item.content) for serial, item in numbered)
             )
             self._journal.insert_many(
                 "INSERT INTO item_acts (item, act, who, at, reason) VALUES (?, ?, ?, ?, ?)",
@@ -98,13 +101,9 @@ class SqliteItemStore(SqliteAuditStore):
                 ),
             )
             self._journal.insert_many(
-                """INSERT INTO revisions (item, number, title, parts, body, sha256, at, who, reason)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                _INSERT_REVISION,
                 (
-                    (
-                        *(serial, kept.number, kept.content.title, parts_of(kept.content)),
-                        *(kept.content.body, kept.sha256, stamp(kept.at), kept.by, kept.reason),
-                    )
+                    _version(serial, kept)
                     for (serial, _), kept in zip(numbered, versions, strict=bool(versions))
                 ),
             )
@@ -216,7 +215,8 @@ class SqliteItemStore(SqliteAuditStore):
             )
             if not saved:
                 return None
-            self._journal.change(_SAVE_TEXT, parts_of(content), body, item_id)
+            serial, *text = _draft(self._serial(item_id), content)
+            self._journal.change(_SAVE_TEXT, *text, serial)
         return rev + 1
 
     def update(self, item: Item) -> Item:
@@ -256,19 +256,7 @@ class SqliteItemStore(SqliteAuditStore):
 
     def add_revision(self, revision: Revision) -> None:
         """Keep a version for good."""
-        self._journal.insert(
-            f"""INSERT INTO revisions (item, number, title, parts, body, sha256, at, who, reason)
-            VALUES ({_SERIAL}, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            revision.item_id,
-            revision.number,
-            revision.content.title,
-            parts_of(revision.content),
-            revision.content.body,
-            revision.sha256,
-            stamp(revision.at),
-            revision.by,
-            revision.reason,
-        )
+        self._journal.insert(_INSERT_REVISION, *_version(self._serial(revision.item_id), revision))
 
     def revisions(self, item_id: str) -> list[Revision]:
         """Return the versions in the order they were kept."""
@@ -282,12 +270,13 @@ class SqliteItemStore(SqliteAuditStore):
         )
         return None if row is None else _revision(item_id, row)
 
-    def last_revision(self, item_id: str) -> Revision | None:
-        """Return the newest version, or None."""
-        row = self._journal.row(
-            f"{_REVISION}WHERE item = {_SERIAL} ORDER BY number DESC LIMIT 1", item_id
+    def last_version(self, item_id: str) -> tuple[int, str] | None:
+        """Return the newest version's number and the hash of its text, or None."""
+        return self._journal.row(
+            f"SELECT number, sha256 FROM revisions WHERE item = {_SERIAL} "
+            "ORDER BY number DESC LIMIT 1",
+            item_id,
         )
-        return None if row is None else _revision(item_id, row)
 
     def add_approval(self, approval: Approval) -> None:
         """Record an approval for good."""
@@ -340,6 +329,12 @@ class SqliteItemStore(SqliteAuditStore):
         row = self._journal.row("SELECT ifnull(max(serial), 0) + 1 FROM items")
         return 1 if row is None else int(row[0])
 
+    def _serial(self, item_id: str) -> int:
+        row = self._journal.row("SELECT serial FROM items WHERE id = ?", item_id)
+        if row is None:
+            raise InfodeskError(Code.ITEM_NOT_FOUND, item=item_id)
+        return int(row[0])
+
     def _known(self, item_id: str) -> Item:
         item = self.get(item_id)
         if item is None:
@@ -365,6 +360,22 @@ def _columns(item: Item) -> tuple[Value, ...]:
         item.follows,
         len(item.content.body),
     )
+
+
+def _draft(serial: int, content: Content) -> tuple[Value, ...]:
+    return _hashed(serial, parts_of(content), content.body)
+
+
+def _version(serial: int, version: Revision) -> tuple[Value, ...]:
+    return _hashed(
+        *(serial, version.number, version.content.title, parts_of(version.content)),
+        *(version.content.body, version.sha256, stamp(version.at), version.by, version.reason),
+    )
+
+
+def _hashed(*row: Value) -> tuple[Value, ...]:
+    """Return a row and its hash: of a long text, the trigger would write every page twice."""
+    return (*row, row_sha(*row))
 
 
 def _stamped(moment: datetime | None) -> str | None:

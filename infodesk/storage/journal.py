@@ -45,6 +45,7 @@ class Journal:
         self.key = key
         self.connections = 1
         self._inside = False
+        self._explaining = _Explaining(path)
 
     @cached_property
     def database(self) -> Database:
@@ -57,13 +58,13 @@ class Journal:
         Raises:
             InfodeskError: the surroundings do not allow it (JOURNAL_…).
         """
-        with self._explaining():
+        with self._explaining:
             rows: list[tuple[Any, ...]] = self.connection.execute(sql, values).fetchall()
             return rows
 
     def each(self, sql: str, *values: Value) -> Iterator[tuple[Any, ...]]:
         """Yield the rows a statement gives, one after the other."""
-        with self._explaining():
+        with self._explaining:
             yield from self.connection.execute(sql, values)
 
     def row(self, sql: str, *values: Value) -> tuple[Any, ...] | None:
@@ -77,7 +78,7 @@ class Journal:
         Raises:
             InfodeskError: the surroundings do not allow it (JOURNAL_…).
         """
-        with self._explaining():
+        with self._explaining:
             yield from self.connection.execute(sql, values)
 
     @contextmanager
@@ -102,7 +103,7 @@ class Journal:
 
     def insert_many(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
         """Send a statement that adds a row once for each; within ``atomic``."""
-        with self._explaining():
+        with self._explaining:
             self.connection.executemany(sql, rows)
 
     @contextmanager
@@ -119,11 +120,11 @@ class Journal:
             with self._savepoint():
                 yield
             return
-        self._send("BEGIN IMMEDIATE")
+        self._bound("BEGIN IMMEDIATE")
         self._inside = True
         try:
             yield
-            self._send("COMMIT")
+            self._bound("COMMIT")
         except BaseException:
             self._roll_back()
             raise
@@ -135,16 +136,16 @@ class Journal:
         """Bind every change inside the block: all become part of the act around it, or none."""
         # One name for all: sqlite-utils takes a random one each time, and each would be a new
         # statement in the cache of prepared ones (``engine.STATEMENTS``).
-        self._send("SAVEPOINT inner")
+        self._bound("SAVEPOINT inner")
         try:
             yield
         except BaseException:
             # SQLite has ended the whole act by itself after some errors.
             if self.connection.in_transaction:
-                self._send("ROLLBACK TO inner")
-                self._send("RELEASE inner")
+                self._bound("ROLLBACK TO inner")
+                self._bound("RELEASE inner")
             raise
-        self._send("RELEASE inner")
+        self._bound("RELEASE inner")
 
     def close(self) -> None:
         """Close the connection; the last one to close folds the write-ahead log into the file."""
@@ -170,26 +171,42 @@ class Journal:
         self.connections += 1
 
     def _send(self, sql: str, values: Sequence[Value] = ()) -> Cursor:
-        with self._explaining():
+        with self._explaining:
             return self.database.execute(sql, values)
 
-    @contextmanager
-    def _explaining(self) -> Iterator[None]:
-        """Turn what the surroundings do not allow into an expected error."""
-        try:
-            yield
-        except sqlite.Error as error:
-            expected = explained(error, self.path)
-            if expected is None:
-                raise
-            if expected.code is Code.JOURNAL_DISK_FULL and let_go(self.path):
-                expected = InfodeskError(Code.JOURNAL_BALLAST_GONE, path=self.path)
-            raise expected from error
+    def _bound(self, sql: str) -> None:
+        """Send a statement that begins or ends an act; sqlite-utils would ask what it is."""
+        with self._explaining:
+            self.connection.execute(sql)
 
     def _roll_back(self) -> None:
         # SQLite has rolled back by itself after some errors, such as a full disk.
         if self.connection.in_transaction:
             self.connection.execute("ROLLBACK")
+
+
+class _Explaining:
+    """Turns what the surroundings do not allow into an expected error.
+
+    A class, since ``contextmanager`` makes a generator each time, several for a save.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        """Do nothing."""
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        """Explain the error, where it has an explanation."""
+        if not isinstance(error, sqlite.Error):
+            return
+        expected = explained(error, self._path)
+        if expected is None:
+            return
+        if expected.code is Code.JOURNAL_DISK_FULL and let_go(self._path):
+            expected = InfodeskError(Code.JOURNAL_BALLAST_GONE, path=self._path)
+        raise expected from error
 
 
 class _Suspended:

@@ -39,13 +39,13 @@ def keep_on_error(journal):
     if journal._inside:
         yield
         return
-    journal._send("BEGIN IMMEDIATE")
+    journal._bound("BEGIN IMMEDIATE")
     journal._inside = True
     try:
         yield
     finally:
         journal._inside = False
-        journal._send("COMMIT")
+        journal._bound("COMMIT")
 
 
 def write_over(patch):

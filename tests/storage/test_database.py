@@ -28,13 +28,17 @@ def test_a_new_journal_is_ours_durable_and_one_file_when_closed(path, clock):
     journal = open_journal(path, clock=clock)
     pragmas = {
         name: journal.row(f"PRAGMA {name}")[0]
-        for name in ("journal_mode", "synchronous", "foreign_keys", "trusted_schema")
+        for name in (
+            *("journal_mode", "synchronous", "foreign_keys", "trusted_schema"),
+            "recursive_triggers",
+        )
     }
     assert pragmas == {
         "journal_mode": "wal",
         "synchronous": 2,
         "foreign_keys": 1,
         "trusted_schema": 0,
+        "recursive_triggers": 1,
     }
     assert journal.row("SELECT sqlite_version()")[0] == engine.sqlite.sqlite_version
     journal.close()
