@@ -92,9 +92,10 @@ if is_possible():
 
     def test_what_stands_on_a_full_disk_can_be_carried_away(disk, clock, tmp_path):
         path = disk / "journal.infodesk"
+        filler = disk / "others"
+        filler.write_bytes(bytes(1 << 20))
         with Workspace(path, clock=clock) as workspace:
             kept = fill(workspace, Code.JOURNAL_DISK_FULL)
-        filler = disk / "others"
         take_all(filler)
         assert shutil.disk_usage(disk).free == 0
         with pytest.raises(InfodeskError) as caught:
