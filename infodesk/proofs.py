@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from infodesk.core.errors import Code, InfodeskError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from infodesk.core.document import Document
-    from infodesk.core.items import Item
+    from infodesk.core.items import Flag, Item
     from infodesk.exchange.outgoing import Reading
     from infodesk.workspace import Workspace
 
@@ -63,4 +65,19 @@ def reading(workspace: Workspace, item: Item) -> Reading:
     if len(reports) > 1:
         chain = Chain(reports[0], reports.index(item.id) + 1, item.follows)
     profile = workspace.profiles.get(item.kind)
-    return Reading(content, count, figures, profile.name if profile else "", chain)
+    name = profile.name if profile else ""
+    return Reading(content, count, figures, name, chain, tuple(_flags(workspace, item)))
+
+
+def _flags(workspace: Workspace, item: Item) -> Iterator[Flag]:
+    from infodesk.core.items import Flag
+
+    approval = workspace.items.approval(item.id)
+    if approval is not None and approval.despite:
+        yield Flag.DESPITE
+    if item.issued_at is not None:
+        yield Flag.ISSUED
+    if item.origin:
+        yield Flag.FORWARDED
+    if workspace.batches.last_sent(item.id) is not None:
+        yield Flag.AGAIN

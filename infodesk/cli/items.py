@@ -128,6 +128,10 @@ def show(item: str, journal: Path, lang: str) -> None:
     with open_workspace(journal) as workspace:
         found = workspace.items.get(item)
         _print_item(found, lang)
+        if flags := workspace.items.flags(found.id):
+            words = [messages.say("terms", f"flag-{flag}", lang) for flag in flags]
+            said = ("、" if lang == "zh" else ", ").join(words)
+            click.echo(messages.say("cli", "item-flags", lang, flags=said))
         for record in workspace.items.history(found.id):
             act = messages.say("terms", f"act-{record.act}", lang)
             reason = f"  {record.reason}" if record.reason else ""

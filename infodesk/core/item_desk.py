@@ -19,6 +19,7 @@ from infodesk.core.items import (
     ActRecord,
     Approval,
     Content,
+    Flag,
     Item,
     ItemFilter,
     ItemRow,
@@ -149,6 +150,7 @@ class ItemDesk:
             if taken:
                 raise InfodeskError(Code.ITEM_EXISTS, item=min(taken))
             self._store.insert_all(items, acts, versions)
+            self._store.set_flags([(each.id, each.flags) for each in received if each.flags])
 
     def known(self, item_ids: Sequence[str]) -> set[str]:
         """Return which of many ids are those of items in this journal."""
@@ -425,6 +427,14 @@ class ItemDesk:
             now = self._clock.now()
             self._store.record(ActRecord(item.id, Act.RESTORE, by, now))
             return self._store.update(replace(item, discarded_at=None, updated_at=now))
+
+    def flags(self, item_id: str) -> tuple[Flag, ...]:
+        """Return what the station an item came from marked it with."""
+        return self._store.flags(self.get(item_id).id)
+
+    def mark(self, item_id: str, flags: Sequence[Flag]) -> None:
+        """Let a received item have exactly these flags: those of the text that came last."""
+        self._store.set_flags([(self.get(item_id).id, flags)])
 
     def history(self, item_id: str) -> list[ActRecord]:
         """Return what was done to an item, in the order it was done."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -65,6 +65,21 @@ class Act(StrEnum):
     RESTORE = "restore"
     REDACT = "redact"
     WITNESS = "witness"
+
+
+class Flag(StrEnum):
+    """What a sending office marks an item with, so that the receiver sees it beside the text."""
+
+    DESPITE = "despite"
+    ISSUED = "issued"
+    FORWARDED = "forwarded"
+    AGAIN = "again"
+
+
+def known_flags(words: Iterable[str]) -> tuple[Flag, ...]:
+    """Return the flags among some words, each once; a newer office may have others."""
+    given = set(words)
+    return tuple(flag for flag in Flag if flag in given)
 
 
 class VersionReason(StrEnum):
@@ -194,6 +209,7 @@ class Received:
         unit: who reports.
         follows: the report it continues, which may come later; empty for none.
         sha256: hash of the text, where it was held against it already; empty where it was not.
+        flags: what its own station marked it with.
     """
 
     id: str
@@ -202,6 +218,7 @@ class Received:
     unit: str
     follows: str = ""
     sha256: str = ""
+    flags: tuple[Flag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         ActRecord,
         Approval,
         Content,
+        Flag,
         Item,
         ItemFilter,
         ItemRow,
@@ -167,6 +168,14 @@ class ItemStore(AuditStore, Protocol):
 
     def record(self, act: ActRecord) -> None:
         """Record an act for good."""
+        ...
+
+    def flags(self, item_id: str) -> tuple[Flag, ...]:
+        """Return what the station an item came from marked it with."""
+        ...
+
+    def set_flags(self, marked: Sequence[tuple[str, Sequence[Flag]]]) -> None:
+        """Let items, each named by its id, have exactly these flags."""
         ...
 
     def acts(self, item_id: str) -> list[ActRecord]:

@@ -30,7 +30,7 @@ from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.identifiers import uuid7
 from infodesk.core.item_desk import standing_approval
 from infodesk.core.item_states import require_approved, sent
-from infodesk.core.items import Act, ActRecord, Content, Item
+from infodesk.core.items import Act, ActRecord, Content, Flag, Item
 from infodesk.core.ports import BatchStore, ItemStore
 from infodesk.core.station_desk import StationDesk
 from infodesk.exchange import container, envelope
@@ -60,6 +60,7 @@ class Reading:
         figures: what it counts.
         profile: the name of its kind for people.
         chain: where it stands among the reports on its event; None for a single item.
+        flags: what it is marked with.
     """
 
     content: Content
@@ -67,6 +68,7 @@ class Reading:
     figures: tuple[Quantity, ...] = ()
     profile: str = ""
     chain: Chain | None = None
+    flags: tuple[Flag, ...] = ()
 
 
 class Outgoing:
@@ -297,6 +299,7 @@ class Outgoing:
             approved_at=approval.at,
             approved_by=approval.by,
             profile=reading.profile,
+            flags=reading.flags,
             figures=reading.figures,
             chain=reading.chain,
             known_sha256=approval.sha256,

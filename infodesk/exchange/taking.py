@@ -25,7 +25,7 @@ from infodesk.core.batches import Batch, BatchItem, Because, Direction, EntrySta
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.item_desk import ItemDesk
 from infodesk.core.item_states import ALLOWED
-from infodesk.core.items import EDITABLE, Act, Item, Received, VersionReason
+from infodesk.core.items import EDITABLE, Act, Item, Received, VersionReason, known_flags
 from infodesk.core.ports import AnswerStore, BatchStore
 from infodesk.core.station_desk import StationDesk
 
@@ -80,6 +80,7 @@ class ItemTaker:
                     line.unit,
                     line.chain.predecessor if line.chain else "",
                     line.sha256,
+                    known_flags(line.flags),
                 )
                 for line in lines
             ],
@@ -92,6 +93,7 @@ class ItemTaker:
         known = self._items.get(line.id)
         self._items.autosave(line.id, line.content, known.rev)
         self._items.keep_version(line.id, by, VersionReason.IMPORTED)
+        self._items.mark(line.id, known_flags(line.flags))
 
     def _objection(self, known: Item, line: BatchItem, batch: Batch) -> Because | None:
         """Say why another text may not replace ours; it may where we never touched what came."""

@@ -38,7 +38,7 @@ While the log grows, each save also flushes its new length: measured with SQLite
 a save took 1.2 times an append with fsync of the same bytes, with 200 it took 0.8 times.
 """
 
-STEPS = 16
+STEPS = 17
 """How many steps ``migrations`` has; a test holds the two together."""
 
 

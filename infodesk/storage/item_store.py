@@ -15,6 +15,7 @@ from infodesk.core.items import (
     ActRecord,
     Approval,
     Content,
+    Flag,
     Item,
     ItemFilter,
     ItemRow,
@@ -23,6 +24,7 @@ from infodesk.core.items import (
     Revision,
     Source,
     VersionReason,
+    known_flags,
 )
 from infodesk.storage.audit_store import SqliteAuditStore
 from infodesk.storage.item_filter import conditions, is_counted, order_of
@@ -313,6 +315,24 @@ class SqliteItemStore(SqliteAuditStore):
             stamp(act.at),
             act.reason,
         )
+
+    def flags(self, item_id: str) -> tuple[Flag, ...]:
+        """Return what the station an item came from marked it with."""
+        rows = self._journal.query(f"SELECT flag FROM item_flags WHERE item = {_SERIAL}", item_id)
+        return known_flags(flag for (flag,) in rows)
+
+    def set_flags(self, marked: Sequence[tuple[str, Sequence[Flag]]]) -> None:
+        """Let items, each named by its id, have exactly these flags."""
+        if not marked:
+            return
+        with self.atomic():
+            self._journal.insert_many(
+                f"DELETE FROM item_flags WHERE item = {_SERIAL}", ((item,) for item, _ in marked)
+            )
+            self._journal.insert_many(
+                f"INSERT INTO item_flags (item, flag) VALUES ({_SERIAL}, ?)",
+                ((item, flag) for item, flags in marked for flag in flags),
+            )
 
     def acts(self, item_id: str) -> list[ActRecord]:
         """Return what was done to an item, in the order it was done."""

@@ -528,3 +528,19 @@ def answers_0015(db: Database) -> None:
 def redactions_0016(db: Database) -> None:
     """What answers say of an item can be redacted with it."""
     exchange_shape.let_redact(db)
+
+
+@journal()
+def flags_0017(db: Database) -> None:
+    """What the stations that items came from marked them with."""
+    _send(
+        db,
+        """
+        CREATE TABLE item_flags (
+            item INTEGER NOT NULL REFERENCES items(serial),
+            flag TEXT NOT NULL,
+            row_sha TEXT,
+            PRIMARY KEY (item, flag)
+        ) STRICT, WITHOUT ROWID;;
+        """,
+    )

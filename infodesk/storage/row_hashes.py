@@ -22,6 +22,7 @@ HASHED = (
     "revisions",
     "approvals",
     "item_acts",
+    "item_flags",
     "series",
     "issues",
     "issue_items",

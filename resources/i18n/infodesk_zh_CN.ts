@@ -1304,6 +1304,10 @@
         <translation>来自</translation>
     </message>
     <message>
+        <source>Marked there</source>
+        <translation>来时标记</translation>
+    </message>
+    <message>
         <source>Taken in</source>
         <translation>录入</translation>
     </message>

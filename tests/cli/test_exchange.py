@@ -67,6 +67,14 @@ def introduced(county, city, tmp_path):
     return county, city
 
 
+def test_what_is_sent_again_is_shown_as_such_where_it_arrives(introduced, tmp_path):
+    county, city = introduced
+    county.run("batch", "export", 1, "--to", tmp_path / "一.idb")
+    county.run("batch", "export", 1, "--to", tmp_path / "二.idb")
+    city.run("batch", "import", tmp_path / "二.idb")
+    assert "报来的单位标明：再次报送" in city.run("show", 1)
+
+
 def test_a_sealed_batch_goes_up_and_its_receipt_adoption_and_proof_come_back(introduced, tmp_path):
     county, city = introduced
     (name,) = county.run("batch", "export", 1, "--to", tmp_path, "--encrypt", "--by", "李明")

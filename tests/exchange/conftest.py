@@ -86,7 +86,8 @@ class Office:
     def contents(self) -> list[tuple[object, ...]]:
         """Return everything the journal holds, to compare before and after."""
         tables = (
-            *("items", "drafts", "revisions", "item_acts", "batches", "batch_entries"),
+            *("items", "drafts", "revisions", "item_acts", "item_flags"),
+            *("batches", "batch_entries"),
             *("stations", "station_ends", "waiting", "receipts", "receipt_lines", "adoptions"),
             *("commissions", "directives", "conflicts", "audit"),
         )

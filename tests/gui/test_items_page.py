@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 
 from infodesk.core.errors import Code, InfodeskError
-from infodesk.core.items import Act, Content, ItemState, Section, VersionReason
+from infodesk.core.items import Act, Content, Flag, ItemState, Section, VersionReason
 from infodesk.gui.dialogs.approve_dialog import ApproveDialog
 from infodesk.gui.dialogs.reason_dialog import ReasonDialog
 from infodesk.gui.dialogs.split_dialog import SplitDialog
@@ -348,6 +348,15 @@ def test_details_show_what_was_done(items_page, prompts, workspace, landslide):
     shown = page.side.history.toPlainText()
     assert "签发" in shown
     assert "王主任" in shown
+
+
+def test_details_show_what_the_sender_marked_an_item_with(items_page, workspace, landslide):
+    workspace.items.mark(landslide.id, [Flag.DESPITE, Flag.AGAIN])
+    page = items_page()
+    page.side.setCurrentIndex(DETAILS)
+    shown = page.side.history.toPlainText()
+    assert "来时标记" in shown
+    assert "缺项仍签发、再次报送" in shown
 
 
 def test_in_a_narrow_window_list_and_findings_take_turns(items_page, landslide):

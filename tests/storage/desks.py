@@ -12,7 +12,7 @@ from infodesk.core.bulletins import Recipient
 from infodesk.core.checking.findings import Elements, Report
 from infodesk.core.drops import DropFile, DropState
 from infodesk.core.item_desk import ItemDesk
-from infodesk.core.items import Content, Section, VersionReason
+from infodesk.core.items import Content, Flag, Section, VersionReason
 from infodesk.core.station_desk import StationDesk
 from infodesk.core.stations import Waiting, fingerprint
 from infodesk.exchange.keys import make_keys
@@ -90,6 +90,7 @@ class Desks:
         waiting = Waiting("ef" * 32, "x", "report", other, now, 1)
         SqliteStationStore(self.journal).wait(waiting, b"a file")
         item = self.approved().id
+        self.items.mark(item, [Flag.AGAIN])
         kept = desk.adopt(item, publication="要情", number="1", day=now.date())
         desk.withdraw(kept.adoption.id, "重复")
         desk.commission("秋粮", "写明价格")

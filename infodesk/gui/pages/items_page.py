@@ -339,6 +339,7 @@ class ItemsPage(Page):
             self._context.workspace.profiles.get(item.kind),
             acts=self._desk.history(item.id),
             approval=self._desk.approval(item.id),
+            flags=self._desk.flags(item.id),
         )
 
     def _show_previous(self) -> None:

@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QTextBrowser
 
-from infodesk.core.items import ActRecord, Approval, Item
+from infodesk.core.items import ActRecord, Approval, Flag, Item
 from infodesk.core.profiles import Profile
 from infodesk.gui.messages import term
 from infodesk.gui.theme import colours_of
@@ -34,6 +34,7 @@ class HistoryView(QTextBrowser):
         *,
         acts: Sequence[ActRecord],
         approval: Approval | None,
+        flags: Sequence[Flag] = (),
     ) -> None:
         """Show an item's facts and acts."""
         colours = colours_of(self)
@@ -44,6 +45,7 @@ class HistoryView(QTextBrowser):
             (self.tr("Unit"), item.unit),
             (self.tr("Written by"), item.author),
             (self.tr("Received from"), item.origin),
+            (self.tr("Marked there"), self._flags(flags)),
             (self.tr("Taken in"), f"{item.created_at:%Y-%m-%d %H:%M}"),
             (self.tr("Changed"), f"{item.updated_at:%Y-%m-%d %H:%M}"),
         ]
@@ -72,6 +74,10 @@ class HistoryView(QTextBrowser):
             f"{act.at:%m-%d %H:%M}</span>&nbsp; {name}"
             f"&nbsp; <span style='color:{colours.muted}'>{escape(act.by)}</span>{reason}</p>"
         )
+
+    def _flags(self, flags: Sequence[Flag]) -> str:
+        words = [term(f"flag-{flag.value}", self._language) for flag in flags]
+        return ("、" if self._language == "zh" else ", ").join(words)
 
     def _state(self, item: Item) -> str:
         if item.discarded_at is not None:
