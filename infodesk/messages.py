@@ -6,7 +6,7 @@ They are data: ``resources/i18n/messages/*.toml``, one table per file, each entr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -68,6 +68,12 @@ def finding_text(finding: Finding, language: str) -> str:
     if finding.wording:
         return finding.wording.format(**finding.params)
     return say("rules", finding.rule, language, **finding.params)
+
+
+def flag_words(flags: Iterable[str], language: str) -> str:
+    """Return what an item is marked with, in one line; empty where it is not."""
+    words = (say("terms", f"flag-{flag}", language) for flag in flags)
+    return ("、" if language == "zh" else ", ").join(words)
 
 
 def damage_sentence(damage: Damage, language: str) -> str:

@@ -239,7 +239,9 @@ def _waiting(workspace: Workspace, name: Path) -> Any:
 def _print_entry(entry: ImportEntry, *, with_diff: bool, lang: str) -> None:
     status = messages.say("terms", f"entry-{entry.status}", lang)
     because = f"  ({messages.say('batch', entry.because, lang)})" if entry.because else ""
-    click.echo(f"{entry.item.id}  {status}  {entry.item.title}{because}")
+    flags = messages.flag_words(entry.flags, lang)
+    marked = f"  [{flags}]" if flags else ""
+    click.echo(f"{entry.item.id}  {status}  {entry.item.title}{marked}{because}")
     content = getattr(entry.item, "content", None)
     if with_diff and entry.ours is not None and content is not None:
         from infodesk.core.differences import Change, differences, flat

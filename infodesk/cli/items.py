@@ -129,8 +129,7 @@ def show(item: str, journal: Path, lang: str) -> None:
         found = workspace.items.get(item)
         _print_item(found, lang)
         if flags := workspace.items.flags(found.id):
-            words = [messages.say("terms", f"flag-{flag}", lang) for flag in flags]
-            said = ("、" if lang == "zh" else ", ").join(words)
+            said = messages.flag_words(flags, lang)
             click.echo(messages.say("cli", "item-flags", lang, flags=said))
         for record in workspace.items.history(found.id):
             act = messages.say("terms", f"act-{record.act}", lang)

@@ -24,7 +24,7 @@ from infodesk.core.batches import (
 from infodesk.core.clock import Clock
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.item_desk import ItemDesk
-from infodesk.core.items import Content
+from infodesk.core.items import Content, Flag, known_flags
 from infodesk.core.later import Later
 from infodesk.core.ports import AnswerStore, BatchStore
 from infodesk.core.station_desk import StationDesk
@@ -51,6 +51,11 @@ class ImportEntry:
     status: EntryStatus
     because: Because | None = None
     ours: Content | None = None
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        """What its sender marked it with."""
+        return known_flags(self.item.flags) if isinstance(self.item, BatchItem) else ()
 
 
 @dataclass(frozen=True, slots=True)

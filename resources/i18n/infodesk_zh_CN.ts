@@ -1343,8 +1343,8 @@
         <translation>单位</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>说明</translation>
+        <source>Remarks</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>(line {line})</source>

@@ -71,6 +71,8 @@ def test_what_is_sent_again_is_shown_as_such_where_it_arrives(introduced, tmp_pa
     county, city = introduced
     county.run("batch", "export", 1, "--to", tmp_path / "一.idb")
     county.run("batch", "export", 1, "--to", tmp_path / "二.idb")
+    planned = city.run("batch", "import", tmp_path / "二.idb", "--dry-run")
+    assert planned[0].endswith("[再次报送]")
     city.run("batch", "import", tmp_path / "二.idb")
     assert "报来的单位标明：再次报送" in city.run("show", 1)
 

@@ -12,8 +12,10 @@ from infodesk.core.items import ItemState
 from infodesk.core.stations import fingerprint
 from infodesk.gui.context import PageContext
 from infodesk.gui.exchange import Exchange
+from infodesk.gui.models.import_plan import REMARKS
 from infodesk.gui.office import Office
 from infodesk.workspace import Workspace
+from tests.exchange.conftest import batch_of, made, text
 
 pytestmark = pytest.mark.gui
 
@@ -120,6 +122,22 @@ def test_a_folder_that_is_not_there_is_said_in_the_dialog(exchange, prompts, tmp
     assert dialog.isVisible()
     assert dialog.ui.problem_label.text()
     assert dialog.ui.stack.currentWidget() is dialog.ui.ask_page
+
+
+def test_what_the_sender_marked_is_seen_before_it_is_taken_in(
+    exchange, superior, prompts, tmp_path
+):
+    batch = batch_of(text("甲", "一。"), text("乙", "二。"))
+    first = replace(batch.items[0], flags=("despite", "again"))
+    path = tmp_path / "来文.idb"
+    path.write_bytes(made(replace(batch, items=(first, batch.items[1]))))
+    above, _ = superior
+    prompts.files = [path]
+    above.take_in()
+    prompts.last.ui.choose_button.click()
+    model = prompts.last.ui.plan_view.model()
+    remarks = [model.index(row, REMARKS).data() for row in range(model.rowCount())]
+    assert remarks == ["缺项仍签发、再次报送", ""]
 
 
 def test_a_batch_goes_from_one_journal_into_another_and_counts_once(

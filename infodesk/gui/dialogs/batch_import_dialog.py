@@ -14,7 +14,7 @@ from infodesk.core.errors import InfodeskError
 from infodesk.exchange.incoming import ImportPlan, ImportResult
 from infodesk.gui.forms.ui_batch_import_dialog import Ui_BatchImportDialog
 from infodesk.gui.messages import explain
-from infodesk.gui.models.import_plan import STATUS, TITLE, UNIT, WHY, ImportPlanModel
+from infodesk.gui.models.import_plan import REMARKS, STATUS, TITLE, UNIT, ImportPlanModel
 from infodesk.gui.prompts import Prompts
 from infodesk.gui.widgets.status_chip import StatusDelegate
 
@@ -97,7 +97,7 @@ class BatchImportDialog(QDialog):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        for column in (STATUS, UNIT, WHY):
+        for column in (STATUS, UNIT, REMARKS):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.ui.plan_view.verticalHeader().setDefaultSectionSize(32)
         self.ui.batch_label.setText(path.name)

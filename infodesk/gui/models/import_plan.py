@@ -13,7 +13,7 @@ from infodesk.exchange.incoming import ImportEntry
 from infodesk.gui.messages import term
 
 STATUS_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-STATUS, TITLE, UNIT, WHY = range(4)
+STATUS, TITLE, UNIT, REMARKS = range(4)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -53,7 +53,7 @@ class ImportPlanModel(QAbstractTableModel):
     ) -> object:
         if role or orientation != Qt.Orientation.Horizontal:
             return None
-        return (self.tr("State"), self.tr("Title"), self.tr("Unit"), self.tr("Why"))[section]
+        return (self.tr("State"), self.tr("Title"), self.tr("Unit"), self.tr("Remarks"))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         entry = self._entries[index.row()]
@@ -72,6 +72,6 @@ class ImportPlanModel(QAbstractTableModel):
             return entry.item.title or self.tr("(line {line})").format(line=entry.place)
         if column == UNIT:
             return entry.item.unit if isinstance(entry.item, BatchItem) else ""
-        if entry.because is None:
-            return ""
-        return messages.say("batch", entry.because.value, self._language)
+        if entry.because is not None:
+            return messages.say("batch", entry.because.value, self._language)
+        return messages.flag_words(entry.flags, self._language)

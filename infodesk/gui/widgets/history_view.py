@@ -8,6 +8,7 @@ from html import escape
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QTextBrowser
 
+from infodesk import messages
 from infodesk.core.items import ActRecord, Approval, Flag, Item
 from infodesk.core.profiles import Profile
 from infodesk.gui.messages import term
@@ -45,7 +46,7 @@ class HistoryView(QTextBrowser):
             (self.tr("Unit"), item.unit),
             (self.tr("Written by"), item.author),
             (self.tr("Received from"), item.origin),
-            (self.tr("Marked there"), self._flags(flags)),
+            (self.tr("Marked there"), messages.flag_words(flags, self._language)),
             (self.tr("Taken in"), f"{item.created_at:%Y-%m-%d %H:%M}"),
             (self.tr("Changed"), f"{item.updated_at:%Y-%m-%d %H:%M}"),
         ]
@@ -74,10 +75,6 @@ class HistoryView(QTextBrowser):
             f"{act.at:%m-%d %H:%M}</span>&nbsp; {name}"
             f"&nbsp; <span style='color:{colours.muted}'>{escape(act.by)}</span>{reason}</p>"
         )
-
-    def _flags(self, flags: Sequence[Flag]) -> str:
-        words = [term(f"flag-{flag.value}", self._language) for flag in flags]
-        return ("、" if self._language == "zh" else ", ").join(words)
 
     def _state(self, item: Item) -> str:
         if item.discarded_at is not None:
