@@ -140,17 +140,25 @@ def storable(content: Content) -> Content:
 
     That is NUL and lone surrogates; everything else stays, so the same text comes back equal.
     """
+    if _is_storable(content.title) and all(_is_storable(part.text) for part in content.sections):
+        return content
     sections = tuple(Section(part.key, _storable(part.text)) for part in content.sections)
     return Content(_storable(content.title), sections)
 
 
-def _storable(text: str) -> str:
-    plain = text.replace("\0", "\ufffd")
+def _is_storable(text: str) -> bool:
     try:
-        plain.encode()
+        # As UTF-8 it would be refused for the same, and take twice as long.
+        text.encode("utf-16-le")
     except UnicodeEncodeError:
-        return "".join("\ufffd" if "\ud800" <= mark <= "\udfff" else mark for mark in plain)
-    return plain
+        return False
+    return "\0" not in text
+
+
+def _storable(text: str) -> str:
+    return "".join(
+        "\ufffd" if mark == "\0" or "\ud800" <= mark <= "\udfff" else mark for mark in text
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,14 @@ import json
 
 from infodesk.core.items import Content, Section
 
+_quoted = json.encoder.encode_basestring_ascii
 _decoder = json.JSONDecoder()
 
 
 def parts_of(content: Content) -> str:
     """Return the keys of the sections and their lengths in code points, as JSON."""
-    return json.dumps([[section.key, len(section.text)] for section in content.sections])
+    parts = (f"[{_quoted(section.key)}, {len(section.text)}]" for section in content.sections)
+    return f"[{', '.join(parts)}]"
 
 
 def content_of(title: str, parts: str, body: str) -> Content:

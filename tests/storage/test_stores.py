@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+
 from infodesk.core.items import Content, Section
 from infodesk.storage.settings_store import SettingsStore
 from infodesk.storage.texts import content_of, parts_of
@@ -21,4 +23,7 @@ def test_any_content_comes_back_from_its_columns():
     for first in range(len(texts)):
         sections = tuple(Section(f"键{number}", text) for number, text in enumerate(texts[first:]))
         content = Content("题", sections)
-        assert content_of("题", parts_of(content), content.body) == content
+        parts = parts_of(content)
+        assert content_of("题", parts, content.body) == content
+        # As it was always written, so that a text that is kept again has the same row.
+        assert parts == json.dumps([[section.key, len(section.text)] for section in sections])
