@@ -20,12 +20,14 @@ class Command:
         act: called with the page, or with the window where there is none.
         page: key of the page it is done on, shown first; empty for the window itself.
         keys: its shortcut, shown beside it.
+        writes: whether it is offered only where the journal can be written.
     """
 
     title: str
     act: Callable[[Any], object]
     page: str = ""
     keys: str = ""
+    writes: bool = False
 
 
 COMMANDS = (
@@ -34,17 +36,20 @@ COMMANDS = (
         lambda page: page.new_item(),
         ITEMS,
         "Ctrl+N",
+        writes=True,
     ),
     Command(
         str(QT_TRANSLATE_NOOP("commands", "Open files")),
         lambda page: page.ask_for_files(),
         ITEMS,
         "Ctrl+O",
+        writes=True,
     ),
     Command(
         str(QT_TRANSLATE_NOOP("commands", "New item from the clipboard")),
         lambda page: page.paste_item(),
         ITEMS,
+        writes=True,
     ),
     Command(
         str(QT_TRANSLATE_NOOP("commands", "Search the list of items")),
@@ -58,7 +63,10 @@ COMMANDS = (
         "Ctrl+P",
     ),
     Command(
-        str(QT_TRANSLATE_NOOP("commands", "New issue")), lambda page: page.open_issue(), BULLETINS
+        str(QT_TRANSLATE_NOOP("commands", "New issue")),
+        lambda page: page.open_issue(),
+        BULLETINS,
+        writes=True,
     ),
     Command(
         str(QT_TRANSLATE_NOOP("commands", "Undo the last act")),

@@ -41,8 +41,6 @@ class Exchange(QObject):
         take_in = QAction(self.tr("Take in a batch…"), self)
         take_in.setObjectName("take_in_batch_action")
         take_in.triggered.connect(lambda _checked: self.take_in())
-        if self._context.workspace.is_read_only:
-            return [send, take_in]
         drop = QAction(self.tr("Send and fetch by the drop…"), self)
         drop.setObjectName("drop_action")
         drop.triggered.connect(lambda _checked: self.tend_drop())

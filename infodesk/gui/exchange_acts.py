@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -41,11 +40,8 @@ class ExchangeActs(QObject):
         self, row: BatchRecord | Waiting | Station | None, *, stations: bool
     ) -> list[Offer]:
         """Return name, words and act of what can be done with a row."""
-        changing = not self._workspace.is_read_only
         if isinstance(row, BatchRecord):
-            return self._for_batch(row, changing=changing)
-        if not changing:
-            return []
+            return self._for_batch(row)
         if isinstance(row, Waiting):
             return self._for_waiting(row)
         return self._for_station(row) if stations else []
@@ -58,7 +54,7 @@ class ExchangeActs(QObject):
             offers.append(("revoke", self.tr("Revoke its key…"), partial(self.ask_revoke, row)))
         return offers
 
-    def _for_batch(self, row: BatchRecord, *, changing: bool) -> list[Offer]:
+    def _for_batch(self, row: BatchRecord) -> list[Offer]:
         offers: list[Offer] = []
         if row.path is not None:
             show = partial(self._context.prompts.open_path, row.path.parent)
@@ -74,22 +70,17 @@ class ExchangeActs(QObject):
                 ("paper", self.tr("On paper…"), partial(self.save_papers, row)),
                 ("fields", self.tr("Field by field…"), partial(self.show_fields, row)),
             ]
-        if changing:
-            note = partial(self.ask_receipt, row)
-            offers.append(("note_receipt", self.tr("Write down a receipt…"), note))
-        return offers
+        note = partial(self.ask_receipt, row)
+        return [*offers, ("note_receipt", self.tr("Write down a receipt…"), note)]
 
     def answers_on(self, row: object) -> list[Offer]:
         """Return what can be said of the items of a batch of reports."""
-        is_report = isinstance(row, BatchRecord) and row.kind is BatchKind.REPORT
-        if not is_report or self._workspace.is_read_only:
-            return []
-        return self.answering.on_batch(cast("BatchRecord", row))
+        if isinstance(row, BatchRecord) and row.kind is BatchKind.REPORT:
+            return self.answering.on_batch(row)
+        return []
 
     def with_answers(self, rows: Sequence[AnswerRow]) -> list[Offer]:
         """Return what can be done on the list of answers."""
-        if self._workspace.is_read_only:
-            return []
         ask = partial(self.answering.ask, BatchKind.COMMISSION)
         return [
             *self.answering.on_answer(rows),

@@ -48,7 +48,9 @@ class Palette(QObject):
         super().__init__(window)
         self._window = window
         self._context = context
-        self._commands = [*_pages(), *COMMANDS]
+        can_write = not context.workspace.is_read_only
+        offered = [each for each in COMMANDS if can_write or not each.writes]
+        self._commands = [*_pages(), *offered]
         self._titles = [
             QCoreApplication.translate("commands", command.title) for command in self._commands
         ]

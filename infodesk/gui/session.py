@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from infodesk.gui.journal_watch import JournalWatch
     from infodesk.gui.locking import Locking
     from infodesk.gui.office import Office
+    from infodesk.gui.read_only import ReadOnly
     from infodesk.gui.securing import Securing
     from infodesk.gui.ways_in import WaysIn
     from infodesk.storage.instance_lock import InstanceLock
@@ -79,6 +80,7 @@ class Session(QObject):
         self._backing_up: BackingUp | None = None
         self._locking: Locking | None = None
         self._ways: WaysIn | None = None
+        self._read_only: ReadOnly | None = None
         self._palette = PaletteHolder(window, lambda: self.context, self)
         self.context: PageContext | None = None
         self.watch: JournalWatch | None = None
@@ -133,6 +135,10 @@ class Session(QObject):
             parent=self,
         )
         self._watch()
+        if read_only:
+            from infodesk.gui.read_only import ReadOnly
+
+            self._read_only = ReadOnly(self)
         if self.context.office.name or read_only:
             self._show_pages()
         else:
@@ -173,6 +179,9 @@ class Session(QObject):
         self._undoing.clear()
         self.context.workspace.close()
         self.context = None
+        if self._read_only is not None:
+            self._read_only.end()
+            self._read_only = None
         self._unlock()
 
     def show_settings(self) -> None:

@@ -2513,6 +2513,13 @@
     </message>
 </context>
 <context>
+    <name>ReadOnly</name>
+    <message>
+        <source>Not while this journal is open to read only.</source>
+        <translation>日志以只读方式打开，不能进行此操作。</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Name</source>

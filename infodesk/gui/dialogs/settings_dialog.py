@@ -85,20 +85,6 @@ class SettingsDialog(QDialog):
             (self.ui.size_combo, preferences.text_size),
         ):
             combo.setCurrentIndex(combo.findData(value))
-        for field in (
-            self.ui.office_edit,
-            self.ui.superior_edit,
-            self.ui.clerk_edit,
-            self.ui.exports_edit,
-            self.ui.exports_button,
-            self.ui.fonts_combo,
-            self.ui.code_check,
-            self.ui.kinds_button,
-            self.ui.backups_button,
-            self.ui.security_button,
-            self.ui.drop_button,
-        ):
-            field.setEnabled(not read_only)
         self.ui.exports_button.clicked.connect(self._on_exports_clicked)
         self.ui.backups_button.clicked.connect(self._on_backups_clicked)
         self.ui.kinds_button.clicked.connect(self.reject)

@@ -95,6 +95,10 @@ class BulletinsPage(Page):
         self.papers.forget()
         return True
 
+    def end(self) -> None:
+        """Lay out no page of a journal that is about to be closed."""
+        self.papers.forget()
+
     def show_series(self, series_id: int) -> None:
         """Show a series, the first one where there is none of that id, and one of its issues."""
         every = self._desk.series()
@@ -134,6 +138,8 @@ class BulletinsPage(Page):
 
     def add(self, item_ids: Sequence[str]) -> None:
         """Take items into the issue at its end; a new issue is opened where none is open."""
+        if self._context.workspace.is_read_only:
+            return
         if self._series is None:
             self.acts.start_series()
             return
@@ -169,14 +175,24 @@ class BulletinsPage(Page):
         self.panel.header.show_preview_button(shown=not seen)
 
     def _make_actions(self) -> None:
-        self.edit_series_action = self._action(self.tr("Series settings…"), self._edit_series)
-        self.new_series_action = self._action(self.tr("New series…"), self.acts.start_series)
-        self.ofd_action = self._action(
-            self.tr("Export OFD (experimental)…"), lambda: self._export(".ofd")
+        self.edit_series_action = self._action(
+            "edit_series", self.tr("Series settings…"), self._edit_series
         )
-        self.discard_action = self._action(self.tr("Discard this issue…"), self._discard)
-        self.masthead_action = self._action(self.tr("Edit the head…"), self._edit_masthead)
-        self.paper_action = self._action(self.tr("Print on printed paper…"), self._print_on_paper)
+        self.new_series_action = self._action(
+            "new_series", self.tr("New series…"), self.acts.start_series
+        )
+        self.ofd_action = self._action(
+            "ofd", self.tr("Export OFD (experimental)…"), lambda: self._export(".ofd")
+        )
+        self.discard_action = self._action(
+            "discard_issue", self.tr("Discard this issue…"), self._discard
+        )
+        self.masthead_action = self._action(
+            "edit_masthead", self.tr("Edit the head…"), self._edit_masthead
+        )
+        self.paper_action = self._action(
+            "paper", self.tr("Print on printed paper…"), self._print_on_paper
+        )
         own = [
             self.edit_series_action,
             self.masthead_action,
@@ -189,8 +205,9 @@ class BulletinsPage(Page):
         separator.setSeparator(True)
         self.panel.header.offer([*own, separator, *self.exchange.actions()])
 
-    def _action(self, text: str, act: Callable[[], None]) -> QAction:
+    def _action(self, name: str, text: str, act: Callable[[], None]) -> QAction:
         action = QAction(text, self)
+        action.setObjectName(f"{name}_action")
         action.triggered.connect(lambda _checked: act())
         return action
 
@@ -240,7 +257,8 @@ class BulletinsPage(Page):
             self.preview.show_notice(self.tr("The pages appear here as soon as there is an issue."))
             return
         contents = self._desk.contents(issue.id)
-        self.items.show([self._place(*content) for content in contents], is_open=is_open)
+        can_change = is_open and not self._context.workspace.is_read_only
+        self.items.show([self._place(*content) for content in contents], is_open=can_change)
         self._characters = sum(place.characters for place in self.items.places)
         self.panel.header.show_state(issue.state, self._issue_state(issue.state))
         self.panel.details.show_issue(issue, series)

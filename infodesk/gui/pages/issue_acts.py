@@ -159,7 +159,7 @@ class IssueActs(QObject):
 
     def _keep(self, paper: PrintedPaper | None) -> PrintedPaper | None:
         """Keep the paper for the next time, and return it."""
-        if paper is not None:
+        if paper is not None and not self._context.workspace.is_read_only:
             keep_paper(self._context.workspace.settings, paper)
         return paper
 

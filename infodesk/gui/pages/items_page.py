@@ -225,8 +225,8 @@ class ItemsPage(Page):
 
     def _connect(self) -> None:
         for keys, act in (
-            (QKeySequence(QKeySequence.StandardKey.New), self.new_item),
-            (QKeySequence(QKeySequence.StandardKey.Open), self.ask_for_files),
+            (QKeySequence(QKeySequence.StandardKey.New), self.list_pane.new_button.click),
+            (QKeySequence(QKeySequence.StandardKey.Open), self.list_pane.open_button.click),
             (QKeySequence(QKeySequence.StandardKey.Find), self.look_for),
             (QKeySequence("Ctrl+H"), self.find_in_text),
             (QKeySequence("F8"), self.editor.go_to_next),

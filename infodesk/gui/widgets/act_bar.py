@@ -41,6 +41,7 @@ class ActBar(QWidget):
         self.advanced_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(self.advanced_button)
         self.redact_action = menu.addAction(self.tr("Redact what was entered by mistake…"))
+        self.redact_action.setObjectName("redact_action")
         self.redact_action.triggered.connect(partial(self.act_wanted.emit, Act.REDACT))
         self.advanced_button.setMenu(menu)
         row.addWidget(self.advanced_button)
