@@ -286,6 +286,10 @@ class BatchStore(AuditStore, Protocol):
         """Return what became of a batch's items, by their places."""
         ...
 
+    def received(self, batch_id: str) -> tuple[BatchRecord, bytes | None] | None:
+        """Return a batch that came in, and the file of the receipt we gave for it, or None."""
+        ...
+
     def entry(self, batch_id: str, direction: Direction, place: int) -> BatchEntry | None:
         """Return what became of the item at one place of a batch, or None."""
         ...
@@ -351,6 +355,10 @@ class StationStore(AuditStore, Protocol):
 
     def by_key(self, key: str) -> Station | None:
         """Return the station that signs with a key, or None."""
+        ...
+
+    def signing(self, key: str) -> tuple[bool, Station | None]:
+        """Return whether a key is one of our own, and the station that signs with it, or None."""
         ...
 
     def add(self, station: Station) -> Station:

@@ -98,10 +98,10 @@ class StationDesk:
                 says, STATION_KEY_REVOKED, STATION_KEY_ENDED.
         """
         sender = batch.from_office
-        if any(keys.key == sender.key for keys in self.own_keys()):
+        is_own, station = self._store.signing(sender.key)
+        if is_own:
             trusted, code = Trust.OWN, self._store.station()
         else:
-            station = self._store.by_key(sender.key)
             if station is None:
                 return Trust.UNKNOWN
             trusted, code = Trust.KNOWN, station.party.station

@@ -292,11 +292,11 @@ class Incoming:
         return path
 
     def _result(self, batch: Batch, *, replayed: bool) -> ImportResult:
-        record = self._store.get(batch.id, Direction.RECEIVED)
-        if record is None:
+        found = self._store.received(batch.id)
+        if found is None:
             raise InfodeskError(Code.BATCH_NOT_FOUND, batch=batch.id)
+        record, receipt = found
         entries = self._store.entries(batch.id, Direction.RECEIVED)
-        receipt = self._answer_store.receipt_file(batch.id, Direction.SENT)
         return ImportResult(record, entries, replayed, receipt)
 
     def _signer(self, key_id: bytes) -> str | None:

@@ -67,8 +67,11 @@ _decoders = {
 def encoded(lines: Sequence[BatchItem] | Sequence[Answer]) -> Iterator[bytes]:
     """Yield ``items.jsonl``, some lines at a time."""
     encoder = msgspec.json.Encoder()
+    line: Callable[[Any], msgspec.Struct] = _answer_line
+    if lines and isinstance(lines[0], BatchItem):
+        line = _item_line
     for start in range(0, len(lines), _AT_ONCE):
-        yield encoder.encode_lines([_line(each) for each in lines[start : start + _AT_ONCE]])
+        yield encoder.encode_lines([line(each) for each in lines[start : start + _AT_ONCE]])
 
 
 def decoded(lines: list[bytes], kind: BatchKind) -> Iterator[BatchItem | Answer | RefusedLine]:
@@ -93,10 +96,6 @@ def decoded(lines: list[bytes], kind: BatchKind) -> Iterator[BatchItem | Answer 
         else:
             title = found.title if is_clean(found.title) else ""
             yield RefusedLine(number, because, found.id, title[:80])
-
-
-def _line(line: BatchItem | Answer) -> msgspec.Struct:
-    return _item_line(line) if isinstance(line, BatchItem) else _answer_line(line)
 
 
 def _item_line(item: BatchItem) -> wire.ItemLine:

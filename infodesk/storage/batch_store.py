@@ -28,9 +28,15 @@ from infodesk.storage.texts import content_of, parts_of
 MOST_GAPS = 1000
 """How many missing numbers are told; a stream that lacks more lacks everything."""
 
-_BATCH = """SELECT id, direction, status, digest, created_at, at, who, from_station, from_name,
+_COLUMNS = """id, direction, status, digest, created_at, at, who, from_station, from_name,
     from_key, from_box, to_station, to_name, to_key, to_box, path, day_number, kind, stream, seq,
-    in_reply_to, audit_head, manifest, signature, number FROM batches """
+    in_reply_to, audit_head, manifest, signature, number"""
+
+_BATCH = f"SELECT {_COLUMNS} FROM batches "
+
+_RECEIVED = f"""SELECT (SELECT r.data FROM receipts r WHERE r.batch = b.id
+    AND r.direction = '{Direction.SENT}' AND r.data IS NOT NULL ORDER BY r.number LIMIT 1),
+    {_COLUMNS} FROM batches b WHERE id = ? AND direction = '{Direction.RECEIVED}'"""
 
 _ENTRY = """SELECT b.id, e.place, e.item, e.title, e.status, e.sha256, e.approved_at, e.because,
     e.parts, e.body FROM batch_entries e JOIN batches b ON b.number = e.batch """
@@ -123,6 +129,11 @@ class SqliteBatchStore(SqliteAuditStore):
             f"{_ENTRY}WHERE b.id = ? AND b.direction = ? ORDER BY e.place", batch_id, direction
         )
         return Later(lambda: [_entry(row) for row in rows])
+
+    def received(self, batch_id: str) -> tuple[BatchRecord, bytes | None] | None:
+        """Return a batch that came in, and the file of the receipt we gave for it, or None."""
+        row = self._journal.row(_RECEIVED, batch_id)
+        return None if row is None else (_record(row[1:]), row[0])
 
     def entry(self, batch_id: str, direction: Direction, place: int) -> BatchEntry | None:
         """Return what became of the item at one place of a batch, or None."""

@@ -54,6 +54,16 @@ class SqliteStationStore(SqliteAuditStore):
         row = self._journal.row(f"{_STATION}WHERE s.key = ?", key)
         return None if row is None else _station(row)
 
+    def signing(self, key: str) -> tuple[bool, Station | None]:
+        """Return whether a key is one of our own, and the station that signs with it, or None."""
+        row = self._journal.row(
+            f"""SELECT EXISTS (SELECT 1 FROM own_keys WHERE key = ?1), known.*
+            FROM (SELECT 1) LEFT JOIN ({_STATION}WHERE s.key = ?1) known""",
+            key,
+        )
+        is_own, *known = row or (0, None)
+        return bool(is_own), None if known[0] is None else _station(tuple(known))
+
     def add(self, station: Station) -> Station:
         """Make a key known; return it with its number."""
         party = station.party

@@ -20,6 +20,7 @@ from infodesk.core.stations import Ending, Trust, Via, fingerprint
 from infodesk.exchange import envelope, minisign
 from infodesk.exchange.incoming import read_batch
 from infodesk.exchange.keys import age_identity, age_recipient, make_keys
+from infodesk.storage.station_store import SqliteStationStore
 from tests.exchange.conftest import KEYS, NOBODY, Office, batch_of, made, text
 
 
@@ -319,3 +320,14 @@ def test_age_opens_what_we_seal_and_seals_what_we_open(tmp_path):
     command = [program("age"), "-r", age_recipient(KEYS.box)]
     theirs = subprocess.run(command, input=data, capture_output=True, check=True).stdout
     assert envelope.opened(theirs, [KEYS]) == data
+
+
+def test_a_key_is_ours_a_stations_or_nobodys(county, city):
+    own, other = city.stations.own().key, county.stations.own().key
+    store = SqliteStationStore(city.journal)
+    assert store.signing(own) == (True, None)
+    is_own, station = store.signing(other)
+    assert (is_own, station) == (False, store.by_key(other))
+    assert store.signing("00" * 32) == (False, None)
+    city.stations.revoke(county.stations.own().station, "钥匙丢失")
+    assert store.signing(other)[1] == store.by_key(other) != station
