@@ -75,11 +75,22 @@ def search(
             _rebuild(workspace, lang)
         else:
             _catch_up(workspace)
-        found = workspace.search.finder.find(wanted, limit) if query else []
+        found = _found(workspace, wanted, " ".join(text), limit)
         for hit in found:
             click.echo(_json(hit) if as_json else _lines(hit, lang))
     if query and not found:
         tell("search-nothing", lang, text=" ".join(text))
+
+
+def _found(workspace: Workspace, wanted: Wanted, typed: str, limit: int) -> list[Found]:
+    """Return what holds the words; else, where nothing narrows, what their initials stand for."""
+    finder = workspace.search.finder
+    found = finder.find(wanted, limit)
+    if wanted.kind or wanted.unit or wanted.since or wanted.until:
+        return found
+    if not found and not wanted.among and len(typed) > 1 and typed.isascii() and typed.isalnum():
+        found = finder.find_initials(typed, limit)
+    return found + finder.names.find(typed, limit, wanted.among)
 
 
 def _catch_up(workspace: Workspace) -> None:
@@ -101,8 +112,10 @@ def _rebuild(workspace: Workspace, lang: str) -> None:
 def _lines(hit: Found, lang: str) -> str:
     among = messages.say("terms", f"among-{hit.among}", lang)
     unit = f"  {hit.unit}" if hit.unit else ""
-    title = _marked(hit.title)
-    return f"{hit.serial:>5}  {hit.at:%Y-%m-%d}  {among}{unit}  {title}\n       {_marked(hit.text)}"
+    serial = str(hit.serial or "")
+    day = f"{hit.at:%Y-%m-%d}" if hit.at else ""
+    head = f"{serial:>5}  {day:10}  {among}{unit}  {_marked(hit.title)}"
+    return f"{head}\n       {_marked(hit.text)}" if hit.text.text else head
 
 
 def _marked(passage: Passage) -> str:
@@ -118,7 +131,7 @@ def _json(hit: Found) -> str:
             "among": hit.among,
             "id": hit.id,
             "serial": hit.serial,
-            "at": hit.at.isoformat(timespec="seconds"),
+            "at": hit.at.isoformat(timespec="seconds") if hit.at else "",
             "title": hit.title.text,
             "title_marks": hit.title.spans,
             "passage": hit.text.text,

@@ -163,11 +163,18 @@ def passage(text: str, query: Query, *, length: int = 60) -> Passage:
 
 
 class Among(StrEnum):
-    """The kinds of thing a search finds; ``VERSION``: a kept text that the draft left behind."""
+    """The kinds of thing a search finds.
+
+    ``VERSION``: a kept text that the draft left behind; ``UNIT``: whom items name, ``STATION``:
+    whose keys are known.
+    """
 
     ITEM = "item"
     VERSION = "version"
     ISSUE = "issue"
+    UNIT = "unit"
+    STATION = "station"
+    BATCH = "batch"
 
 
 class Order(StrEnum):
@@ -182,15 +189,17 @@ class Found:
     """One thing that was found.
 
     Attributes:
-        id: UUID of the item, or number of the issue.
-        serial: number in this journal.
-        at: the moment by which it is ordered: added, or the day an issue was signed.
+        id: UUID of the item or batch, number of the issue, name of the unit, code of the station.
+        serial: number in this journal; 0 for a unit.
+        at: the moment by which it is ordered: added, recorded, or the day an issue was signed; None
+            for a unit.
+        state: of an item or issue; the direction of a batch.
     """
 
     among: Among
     id: str
     serial: int
-    at: datetime
+    at: datetime | None
     title: Passage
     text: Passage
     kind: str = ""

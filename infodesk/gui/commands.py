@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-ITEMS, BULLETINS = "items", "bulletins"
+ITEMS, BULLETINS, EXCHANGE = "items", "bulletins", "exchange"
 
 
 @dataclass(frozen=True, slots=True)

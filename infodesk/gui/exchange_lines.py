@@ -84,4 +84,11 @@ class ExchangeLines(QObject):
 
 def name_of(row: Waiting | Station | AnswerRow) -> str:
     """Return what names a row in its list."""
-    return f"{row.party.station}-{row.number}" if isinstance(row, Station) else row.digest
+    if isinstance(row, Station):
+        return station_name(row.party.station, row.number)
+    return row.digest
+
+
+def station_name(code: str, number: int) -> str:
+    """Return what names a station's key in its list."""
+    return f"{code}-{number}"

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from infodesk.core.batches import Direction
 from infodesk.core.items import ItemFilter
 from infodesk.core.search import Among, Found, Passage
-from infodesk.gui.commands import BULLETINS, COMMANDS, ITEMS, Command
+from infodesk.gui.commands import BULLETINS, COMMANDS, EXCHANGE, ITEMS, Command
 from infodesk.gui.context import PageContext
 from infodesk.gui.main_window import MainWindow
 from infodesk.gui.models.palette_list import Line
@@ -19,26 +20,28 @@ from infodesk.gui.pages import PAGES
 from infodesk.gui.widgets.palette_box import PaletteBox
 
 if TYPE_CHECKING:
+    from infodesk.gui.pages.exchange_page import ExchangePage
     from infodesk.gui.pages.items_page import ItemsPage
     from infodesk.storage.search.search import Search
 
 _ASKER = "palette"
 
-MOST_COMMANDS, MOST_UNITS, MOST_FOUND = 5, 3, 9
+MOST_COMMANDS, MOST_NAMED, MOST_FOUND = 5, 3, 9
 RECENT = 5
 """Items that are offered before anything is typed."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """Places of commands and units in the lists that were asked about, and things that were found.
+    """Places of commands with their names, in which what was typed is marked, and what was found.
 
-    Places come with their names, in which what was typed is marked.
+    Attributes:
+        named: what was found by its name alone.
     """
 
     commands: list[tuple[int, Passage]]
-    units: list[tuple[int, Passage]]
     found: list[Found]
+    named: list[Found]
 
 
 class Palette(QObject):
@@ -54,7 +57,6 @@ class Palette(QObject):
         self._titles = [
             QCoreApplication.translate("commands", command.title) for command in self._commands
         ]
-        self._units: list[str] = []
         self.box = PaletteBox(window)
         self.box.typed.connect(self._on_typed)
         self.box.taken.connect(lambda line: line.act())
@@ -64,7 +66,6 @@ class Palette(QObject):
         if self.box.isVisible():
             self.box.hide()
             return
-        self._units = self._context.workspace.items.units()
         self.box.open()
 
     def end(self) -> None:
@@ -80,20 +81,17 @@ class Palette(QObject):
             self._context.searching.drop(_ASKER)
             self.box.show_lines(_headed([*self._recent(), *self._every_command()]))
             return
-        titles, units = list(self._titles), list(self._units)
+        titles = list(self._titles)
 
         def look_up(search: Search) -> _Answer:
-            name_of = search.finder.name_of
-
-            def named(names: list[str], most: int) -> list[tuple[int, Passage]]:
-                marked = ((place, name_of(typed, name)) for place, name in enumerate(names))
-                shown = [(place, name) for place, name in marked if name.spans]
-                return sorted(shown, key=lambda one: one[1].spans[0][0])[:most]
-
+            finder = search.finder
+            marked = [(place, finder.name_of(typed, name)) for place, name in enumerate(titles)]
+            commands = [(place, name) for place, name in marked if name.spans]
+            commands.sort(key=lambda one: one[1].spans[0][0])
             return _Answer(
-                named(titles, MOST_COMMANDS),
-                named(units, MOST_UNITS),
-                search.finder.find_named(typed, MOST_FOUND),
+                commands[:MOST_COMMANDS],
+                finder.find_named(typed, MOST_FOUND),
+                finder.names.find(typed, MOST_NAMED),
             )
 
         self._context.searching.ask(_ASKER, look_up, partial(self._show, typed))
@@ -102,7 +100,7 @@ class Palette(QObject):
         lines = [self._command(place, title) for place, title in answer.commands]
         by_kind = sorted(answer.found, key=lambda one: list(Among).index(one.among))
         lines += [self._thing(found, typed) for found in by_kind]
-        lines += [self._unit(self._units[place], title) for place, title in answer.units]
+        lines += [self._named(found) for found in answer.named]
         self.box.show_lines(_headed(lines))
 
     def _recent(self) -> list[Line]:
@@ -128,7 +126,7 @@ class Palette(QObject):
         return Line(self.tr("Commands"), "right", title, partial(self._do, command), command.keys)
 
     def _thing(self, found: Found, typed: str) -> Line:
-        day = f"{found.at.astimezone(self._context.workspace.clock.now().tzinfo):%Y-%m-%d}"
+        day = self._day(found)
         below = found.text if found.text.spans and not found.title.spans else None
         if found.among is Among.ISSUE:
             act: Callable[[], object] = partial(self._show_issue, found.serial)
@@ -140,9 +138,23 @@ class Palette(QObject):
             return Line(self.tr("Earlier versions"), "history", title, act, aside, below)
         return Line(self.tr("Items"), "items", title, act, aside, below)
 
-    def _unit(self, unit: str, name: Passage) -> Line:
-        act = partial(self._show_unit, unit)
-        return Line(self.tr("Units"), "panel", name, act, self.tr("its items"))
+    def _named(self, found: Found) -> Line:
+        if found.among is Among.UNIT:
+            act = partial(self._show_unit, found.id)
+            return Line(self.tr("Units"), "panel", found.title, act, self.tr("its items"))
+        if found.among is Among.STATION:
+            act = partial(self._show_station, found)
+            return Line(self.tr("Stations"), "exchange", found.title, act)
+        sent = found.state == Direction.SENT
+        way = self.tr("sent") if sent else self.tr("received")
+        below = None if found.title.spans else found.text
+        aside = f"{way}  {self._day(found)}"
+        act = partial(self._show_batch, found)
+        return Line(self.tr("Batches"), "exchange", found.title, act, aside, below)
+
+    def _day(self, found: Found) -> str:
+        zone = self._context.workspace.clock.now().tzinfo
+        return f"{found.at.astimezone(zone):%Y-%m-%d}" if found.at else ""
 
     def _do(self, command: Command) -> None:
         if not command.page:
@@ -173,6 +185,21 @@ class Palette(QObject):
             issue = self._context.workspace.bulletins.get(number)
             page.show_series(issue.series_id)
             page.show_issue(number)
+
+    def _show_station(self, found: Found) -> None:
+        self._go_to_exchange().show_station(found.id, found.serial)
+
+    def _show_batch(self, found: Found) -> None:
+        self._go_to_exchange().show_batch(Direction(found.state), found.serial)
+
+    def _go_to_exchange(self) -> ExchangePage:
+        from infodesk.gui.pages.exchange_page import ExchangePage
+
+        self._window.go_to(EXCHANGE)
+        page = self._window.page(EXCHANGE)
+        if not isinstance(page, ExchangePage):
+            raise LookupError(EXCHANGE)
+        return page
 
     def _go_to_items(self) -> ItemsPage:
         from infodesk.gui.pages.items_page import ItemsPage

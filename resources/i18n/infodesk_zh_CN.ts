@@ -2290,6 +2290,22 @@
         <source>its items</source>
         <translation>它的条目</translation>
     </message>
+    <message>
+        <source>Stations</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
 </context>
 <context>
     <name>PaletteBox</name>

@@ -54,6 +54,20 @@ def test_json_has_the_documented_keys(journal, capsys):
     assert (first["among"], first["kind"], first["state"]) == ("item", "event", "draft")
 
 
+def test_units_are_found_and_initials_stand_for_titles_and_units(journal, capsys):
+    found_units = [one for one in found(journal, capsys, "粮食") if one["among"] == "unit"]
+    assert [(one["id"], one["serial"], one["at"]) for one in found_units] == [("粮食局", 0, "")]
+    by_initials = found(journal, capsys, "xgz")
+    assert [(one["among"], one["title"]) for one in by_initials] == [
+        ("item", "西关镇山体滑坡"),
+        ("unit", "西关镇"),
+    ]
+    assert called(journal, "粮食局") == 0
+    assert capsys.readouterr().out.splitlines() == [" " * 19 + "单位  【粮食局】"]
+    assert found(journal, capsys, "粮食", "--among", "item") == []
+    assert found(journal, capsys, "粮食", "--to", "2000-01-01") == []
+
+
 def test_findings_are_narrowed(journal, capsys):
     assert [one["serial"] for one in found(journal, capsys, "滑坡", "--unit", "西关镇")] == [1]
     assert [one["serial"] for one in found(journal, capsys, "滑坡", "--limit", "1")] == [2]

@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from infodesk.core.items import Content, Section
+from infodesk.core.stations import fingerprint
 from infodesk.gui.commands import COMMANDS
 from infodesk.gui.pages import PAGES
+from infodesk.gui.pages.exchange_page import RECEIVED, STATIONS
+from infodesk.workspace import Workspace
 
 pytestmark = pytest.mark.gui
 
@@ -127,6 +130,41 @@ def test_an_issue_and_a_unit_are_shown(qtbot, palette, ime):
     page = palette._window.page("items")
     assert page.list_pane.model.narrowed.unit == "东山镇"
     assert page.drafting.item.content.title == "重庆路积水"
+
+
+def test_a_station_and_a_batch_are_shown(qtbot, opened, palette, ime, tmp_path):
+    workspace = opened.context.workspace
+    with Workspace(tmp_path / "below.infodesk") as below:
+        below.settings.set("office.name", "青山县委办公室")
+        items = [
+            below.items.add(Content(title, (Section("whole", f"{title}。"),)))
+            for title in ("秋粮过半", "供热完工")
+        ]
+        workspace.stations.trust(below.stations.own(), fingerprint(below.stations.own()))
+        for item in items:
+            below.items.approve(item.id, "主任", despite="样例")
+            file = below.outgoing.export([item.id], tmp_path / f"{item.serial}.idb").path
+            workspace.incoming.apply(workspace.incoming.plan(workspace.incoming.read(file)))
+    found = typed(qtbot, palette, ime, "青山")
+    assert found == [
+        ("站点", "青山县委办公室"),
+        ("批次", "青山县委办公室 第2号"),
+        ("批次", "青山县委办公室 第1号"),
+    ]
+    assert ("站点", "青山县委办公室") in typed(qtbot, palette, ime, "qsx")
+    digest = workspace.exchange.batches()[0].digest
+    assert typed(qtbot, palette, ime, digest[:16]) == [("批次", "青山县委办公室 第2号")]
+    typed(qtbot, palette, ime, "青山县 第1号")
+    QTest.keyClick(palette.box.line_edit, Qt.Key.Key_Return)
+    page = palette._window.page("exchange")
+    assert palette._window.stack.currentWidget() is page
+    assert page.tabs.currentIndex() == RECEIVED
+    assert page.title_label.text() == "青山县委办公室 · 报送 · 第 1 号"
+    palette.open()
+    typed(qtbot, palette, ime, "青山")
+    QTest.keyClick(palette.box.line_edit, Qt.Key.Key_Return)
+    assert page.tabs.currentIndex() == STATIONS
+    assert page.title_label.text() == "青山县委办公室"
 
 
 def test_a_command_is_done(qtbot, opened, palette, ime):

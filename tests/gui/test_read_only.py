@@ -212,5 +212,5 @@ def test_commands_that_write_are_not_offered(read):
     session.window.search_wanted.emit()
     box = session._palette.palette.box
     texts = [box.model.line(row).title.text for row in range(box.model.rowCount())]
-    assert "新建条目" not in texts
+    assert "写一条" not in texts
     assert "设置" in texts

@@ -26,7 +26,7 @@ from infodesk.gui.answering import AnswerRow, Offer
 from infodesk.gui.context import PageContext
 from infodesk.gui.exchange import Exchange
 from infodesk.gui.exchange_acts import ExchangeActs
-from infodesk.gui.exchange_lines import ExchangeLines, Lines, Row
+from infodesk.gui.exchange_lines import ExchangeLines, Lines, Row, station_name
 from infodesk.gui.models.lines import LINE_ROLE, Line, LinesModel, Name
 from infodesk.gui.pages.page import Page
 from infodesk.gui.stylesheet import set_role
@@ -90,6 +90,14 @@ class ExchangePage(Page):
     def choose_tab(self, tab: int) -> None:
         """Show one of the lists."""
         self.tabs.setCurrentIndex(tab)
+
+    def show_batch(self, direction: Direction, number: int) -> None:
+        """Show a batch by the journal's number of it."""
+        self._show_row(SENT if direction is Direction.SENT else RECEIVED, number)
+
+    def show_station(self, code: str, number: int) -> None:
+        """Show a station by its code and the journal's number of its key."""
+        self._show_row(STATIONS, station_name(code, number))
 
     @property
     def _current(self) -> Row | None:
@@ -308,8 +316,11 @@ class ExchangePage(Page):
 
     def _show_answer(self, answer: str) -> None:
         """Show an answer that was just recorded, with the act that tells it."""
-        self.tabs.setCurrentIndex(ANSWERS)
-        self._fill(answer)
+        self._show_row(ANSWERS, answer)
+
+    def _show_row(self, tab: int, name: Name) -> None:
+        self.tabs.setCurrentIndex(tab)
+        self._fill(name)
 
 
 def _do(act: Callable[[], None], _checked: bool = False) -> None:

@@ -17,6 +17,7 @@ from infodesk.core.search import Found, Order, Passage, Query, Wanted, fold, par
 from infodesk.storage.journal import Journal
 from infodesk.storage.search.keys import HIGHEST, LOWEST, kind_and_ref, range_of
 from infodesk.storage.search.lookup import Lookup, Row, match_of
+from infodesk.storage.search.names import NameFinder
 from infodesk.storage.search.sources import SOURCES, Source
 
 BOUNDED = 5_000
@@ -29,6 +30,9 @@ _WEIGHTS = "8.0, 1.0, 0.0"
 class SearchFinder:
     """Searches one journal over a connection that reads.
 
+    Attributes:
+        names: finds what is known by its name alone.
+
     Args:
         initials: returns the table of initials; asked for when initials are searched.
     """
@@ -38,6 +42,7 @@ class SearchFinder:
         self._lookup = Lookup(journal)
         self._clock = clock
         self._initials = initials
+        self.names = NameFinder(journal, self.name_of)
 
     def find(self, wanted: Wanted, limit: int) -> list[Found]:
         """Return the first hits in the order wanted; each was seen in its text."""
@@ -52,6 +57,8 @@ class SearchFinder:
                 if (not wanted.among or source.among in wanted.among)
                 and (source.is_item or not (wanted.kind or wanted.unit))
             ]
+            if not sources:
+                return []
             pending = self._lookup.scan(sources, query.found_in, low, high)
             if wanted.order is Order.RELEVANCE:
                 keys: Iterable[int] = chain(pending, self._best(query, low, high))
