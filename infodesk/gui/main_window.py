@@ -70,9 +70,10 @@ class MainWindow(QMainWindow):
     redo_wanted = Signal()
     lock_wanted = Signal()
 
+    _painted = False
+
     def __init__(self, status: Status) -> None:
         super().__init__()
-        self._painted = False
         self._build: Callable[[PageEntry], Page] | None = None
         self._pages: dict[str, Page] = {}
         self._current = ""
@@ -241,9 +242,11 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if not self._painted:
+            return
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange and self._painted:
+        elif event.type() == QEvent.Type.PaletteChange:
             self.recolour()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -119,6 +119,8 @@ def test_an_unfinished_entry_is_not_used(tmp_path):
 def test_the_language_can_be_changed_while_it_runs(qtbot, chinese, status):
     window = MainWindow(status)
     qtbot.addWidget(window)
+    with qtbot.waitSignal(window.painted):
+        window.show()
     assert window.settings_button.text() == "设置"
     try:
         gui_app.dress(chinese, Preferences(language="en", scheme=Scheme.LIGHT))

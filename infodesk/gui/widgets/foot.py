@@ -26,6 +26,8 @@ def elided(words: str) -> str:
 class Foot(QFrame):
     """Shows when the text was kept, what was just done, and the page's own figures."""
 
+    _saved_at: datetime | None = None
+
     def __init__(self, status: Status) -> None:
         super().__init__()
         set_role(self, "status")
@@ -50,7 +52,6 @@ class Foot(QFrame):
             button.hide()
             row.addWidget(button)
         row.addWidget(self.detail_label)
-        self._saved_at: datetime | None = None
         status.saved.connect(self._on_saved)
         status.note.connect(self.note_label.setText)
         status.detail.connect(self.detail_label.setText)
@@ -73,7 +74,8 @@ class Foot(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self._saved_at is not None:
+        # What was saved is asked first: the kinds of event load with the first question.
+        if self._saved_at is not None and event.type() == QEvent.Type.LanguageChange:
             self._on_saved(self._saved_at)
 
     def _on_saved(self, at: datetime) -> None:
