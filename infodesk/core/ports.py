@@ -286,6 +286,10 @@ class BatchStore(AuditStore, Protocol):
         """Return what became of a batch's items, by their places."""
         ...
 
+    def state(self) -> object:
+        """Return what is equal as long as nobody, in any window, changed the journal."""
+        ...
+
     def received(self, batch_id: str) -> tuple[BatchRecord, bytes | None] | None:
         """Return a batch that came in, and the file of the receipt we gave for it, or None."""
         ...

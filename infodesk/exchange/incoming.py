@@ -80,6 +80,7 @@ class ImportPlan:
         trust: what we know of the key that signed it; UNKNOWN can be read, not taken in.
         gaps: numbers of its stream that have not come yet.
         before: what came of this very batch when it was imported before; the entries are those.
+        state: of the journal it was made over; while that is the same, what was judged stands.
     """
 
     batch: Batch
@@ -87,6 +88,7 @@ class ImportPlan:
     trust: Trust = Trust.KNOWN
     gaps: tuple[int, ...] = ()
     before: ImportResult | None = None
+    state: object = None
 
     @property
     def replayed(self) -> bool:
@@ -179,12 +181,13 @@ class Incoming:
                 STATION_KEY_OTHER, STATION_KEY_REVOKED, STATION_KEY_ENDED, ROSTER_NOT_SUPERIOR,
                 RECEIPT_NOT_OURS.
         """
+        state = self._store.state()
         trust = self._stations.trust_of(batch)
         self._require_for_us(batch, trust)
-        if self._known(batch) is not None:
-            before = self._result(batch, replayed=True)
+        before = self._known(batch)
+        if before is not None:
             planned = Later(lambda: [*_as_planned(batch, before.entries)])
-            return ImportPlan(batch, planned, trust=trust, before=before)
+            return ImportPlan(batch, planned, trust=trust, before=before, state=state)
         self._require_in_order(batch)
         self._require_authority(batch, trust)
         known = self._items.known([item.id for item in batch.items])
@@ -206,8 +209,7 @@ class Incoming:
             raise InfodeskError(Code.CARD_NEEDS_TRUST, station=batch.sender)
         if batch.status is not BatchStatus.ACTUAL:
             raise InfodeskError(Code.BATCH_IS_DRILL)
-        if plan.before is not None and self._known(batch) == plan.before.record:
-            self._require_for_us(batch, self._stations.trust_of(batch))
+        if plan.before is not None and plan.state == self._store.state():
             return plan.before
         keys = self._stations.own_keys()[0]
         with self._store.atomic():
@@ -306,11 +308,17 @@ class Incoming:
             self._signers = {minisign.key_id(bytes.fromhex(key)): key for key in keys}
         return self._signers.get(key_id)
 
-    def _known(self, batch: Batch) -> BatchRecord | None:
-        record = self._store.get(batch.id, Direction.RECEIVED)
-        if record is not None and record.digest != batch.digest:
+    def _known(self, batch: Batch) -> ImportResult | None:
+        """Return what came of a batch that was imported before, or None."""
+        try:
+            before = self._result(batch, replayed=True)
+        except InfodeskError as error:
+            if error.code is not Code.BATCH_NOT_FOUND:
+                raise
+            return None
+        if before.record.digest != batch.digest:
             raise InfodeskError(Code.BATCH_ID_REUSED, batch=batch.id)
-        return record
+        return before
 
     def _require_for_us(self, batch: Batch, trust: Trust) -> None:
         """Refuse what is addressed to another station; our own file may come home."""

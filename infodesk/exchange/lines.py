@@ -112,12 +112,14 @@ def _item_line(item: BatchItem) -> wire.ItemLine:
         wire.ApprovalLine(item.sha256, item.approved_by, item.approved_at),
         item.profile,
         item.flags,
-        tuple(
-            [wire.FigureLine(each.name, each.value, each.unit, each.rough) for each in item.figures]
-        ),
+        tuple(map(_figure_line, item.figures)),
         wire.ChainLine(chain.event, chain.number, chain.predecessor, chain.leg) if chain else None,
         item.attachments,
     )
+
+
+def _figure_line(figure: Quantity) -> wire.FigureLine:
+    return wire.FigureLine(figure.name, figure.value, figure.unit, figure.rough)
 
 
 def _item_in(line: bytes) -> tuple[BatchItem, Because | None]:

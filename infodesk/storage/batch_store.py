@@ -49,6 +49,10 @@ class SqliteBatchStore(SqliteAuditStore):
         """Return the code by which batches name this journal; made when first asked for."""
         return station_code(self._journal)
 
+    def state(self) -> object:
+        """Return what is equal as long as nobody, in any window, changed the journal."""
+        return self._journal.state
+
     def insert(self, record: BatchRecord, entries: Sequence[BatchEntry]) -> None:
         """Keep a batch and its entries for good; within ``atomic``.
 

@@ -160,13 +160,7 @@ class SqliteItemStore(SqliteAuditStore):
 
     def serials(self, narrowed: ItemFilter) -> Sequence[int]:
         """Return the numbers of all items a filter leaves, in its order; kept for the next call."""
-        (version,) = self._journal.row("PRAGMA data_version") or (0,)
-        state = (
-            narrowed,
-            version,
-            self._journal.connection.total_changes,
-            self._journal.connections,
-        )
+        state = (narrowed, *self._journal.state)
         if self._found is None or self._found[0] != state:
             from infodesk.storage.search.listing import ItemListing
 

@@ -93,6 +93,12 @@ class Journal:
         finally:
             self._roll_back()
 
+    @property
+    def state(self) -> tuple[int, int, int]:
+        """What is equal as long as nobody, in this window or another, changed the journal."""
+        (version,) = self.row("PRAGMA data_version") or (0,)
+        return version, self.connection.total_changes, self.connections
+
     def change(self, sql: str, *values: Value) -> int:
         """Send a statement that writes; return how many rows it changed."""
         return self._send(sql, values).rowcount

@@ -3,6 +3,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
@@ -307,3 +308,16 @@ def test_a_disk_that_cannot_hold_the_log_is_refused(path, clock, monkeypatch):
     monkeypatch.setattr(database.Journal, "row", stays)
     with refused(Code.JOURNAL_ON_NETWORK):
         open_journal(path, clock=clock)
+
+
+def test_its_state_is_another_once_anybody_changed_it(path, clock):
+    with closing(open_journal(path, clock=clock)) as journal:
+        before = journal.state
+        journal.query("SELECT count(*) FROM items")
+        assert journal.state == before
+        journal.insert("INSERT INTO settings (key, value) VALUES ('a', 'b')")
+        mine = journal.state
+        assert mine != before
+        with closing(open_journal(path, clock=clock)) as other:
+            other.insert("INSERT INTO settings (key, value) VALUES ('c', 'd')")
+            assert journal.state != mine
