@@ -62,11 +62,6 @@ class Journal:
             rows: list[tuple[Any, ...]] = self.connection.execute(sql, values).fetchall()
             return rows
 
-    def each(self, sql: str, *values: Value) -> Iterator[tuple[Any, ...]]:
-        """Yield the rows a statement gives, one after the other."""
-        with self._explaining:
-            yield from self.connection.execute(sql, values)
-
     def row(self, sql: str, *values: Value) -> tuple[Any, ...] | None:
         """Return the first row a statement gives, or None."""
         rows = self.query(sql, *values)

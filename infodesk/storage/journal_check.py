@@ -182,7 +182,7 @@ def _drafts(journal: Journal) -> Iterator[Damage]:
 def _rows(journal: Journal, table: str, shape: Shape) -> Iterator[Damage | None]:
     """Yield for each row None, or the damage where it is not what its hash was made of."""
     columns = shape.columns
-    for *values, kept in journal.each(f"SELECT {', '.join(columns)}, {COLUMN} FROM {table}"):
+    for *values, kept in journal.stream(f"SELECT {', '.join(columns)}, {COLUMN} FROM {table}"):
         if row_hashes.row_sha(*values) == kept:
             yield None
             continue
@@ -210,7 +210,7 @@ def _shown(value: object) -> str:
 
 def _versions(journal: Journal) -> Iterator[Damage | None]:
     """Yield for each version None, or the damage where its text is another than was kept."""
-    for item, number, title, parts, body, sha256 in journal.each(
+    for item, number, title, parts, body, sha256 in journal.stream(
         "SELECT item, number, title, parts, body, sha256 FROM revisions"
     ):
         try:
