@@ -10,13 +10,14 @@ from infodesk import paths
 _SCALES = (1.0, 1.5, 2.0, 3.0)
 
 
-def icon(name: str, colour: str, *, checked: str = "", size: int = 20) -> QIcon:
+def icon(name: str, colour: str, *, checked: str = "", disabled: str = "", size: int = 20) -> QIcon:
     """Return an icon.
 
     Args:
         name: file name in ``resources/icons`` without its ending.
         colour: ``#RRGGBB`` of its lines.
         checked: colour while its button is pressed in; the same where empty.
+        disabled: colour while its button is disabled; one that Qt makes of the first where empty.
         size: edge in logical pixels.
 
     Raises:
@@ -26,6 +27,8 @@ def icon(name: str, colour: str, *, checked: str = "", size: int = 20) -> QIcon:
     result = QIcon()
     for scale in _SCALES:
         result.addPixmap(_drawn(drawing, colour, size, scale=scale))
+        if disabled:
+            result.addPixmap(_drawn(drawing, disabled, size, scale=scale), QIcon.Mode.Disabled)
         if checked:
             pixmap = _drawn(drawing, checked, size, scale=scale)
             result.addPixmap(pixmap, QIcon.Mode.Normal, QIcon.State.On)

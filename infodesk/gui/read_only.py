@@ -17,6 +17,7 @@ WRITING: Mapping[str, frozenset[str]] = {
             *("new_button", "open_button", "welcome_new_button", "welcome_open_button"),
             *("discard_button", "hold_button", "return_button", "approve_button"),
             *("state_act_button", "follow_button", "redact_action"),
+            *("kind_combo", "mark_open_button"),
         }
     ),
     "bulletins_page": frozenset(
@@ -73,7 +74,7 @@ class ReadOnly(QObject):
 
     def _look_at(self, thing: QWidget | QAction, place: QWidget | None) -> None:
         name = thing.objectName()
-        if not thing.isEnabled() or not any(name in names for names in WRITING.values()):
+        if not any(name in names for names in WRITING.values()):
             return
         while place is not None:
             if name in WRITING.get(place.objectName(), ()):

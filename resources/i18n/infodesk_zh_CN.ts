@@ -2532,7 +2532,7 @@
     <name>ReadOnly</name>
     <message>
         <source>Not while this journal is open to read only.</source>
-        <translation>日志以只读方式打开，不能进行此操作。</translation>
+        <translation>台账以只读方式打开，不能进行此操作。</translation>
     </message>
 </context>
 <context>

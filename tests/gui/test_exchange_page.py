@@ -15,9 +15,13 @@ from infodesk.core.answers import ReceiptVia
 from infodesk.core.batches import BatchRecord, BatchStatus, Direction, Party
 from infodesk.core.items import Content, ItemFilter, Section
 from infodesk.core.stations import fingerprint
+from infodesk.gui import app as gui_app
 from infodesk.gui.dialogs.trust_dialog import TrustDialog
 from infodesk.gui.models.lines import SCREENFUL
 from infodesk.gui.pages.exchange_page import RECEIVED, SENT, STATIONS, WAITING, ExchangePage
+from infodesk.gui.preferences import Preferences
+from infodesk.gui.scheme import Scheme
+from infodesk.gui.theme import DARK, LIGHT
 from infodesk.workspace import Workspace
 
 pytestmark = pytest.mark.gui
@@ -110,6 +114,17 @@ def test_only_the_rows_that_are_seen_are_asked_about(page, workspace, long_offic
     assert len(asked) == 2
     assert long_office[-1] in asked[1]
     assert words(page)[-1].startswith("中共示范市委办公室 · 报送 · 第 1 号")
+
+
+def test_what_is_shown_follows_the_palette(page, sent, chinese):
+    page.enter()
+    try:
+        gui_app.dress(chinese, Preferences(language="zh", scheme=Scheme.DARK))
+        QApplication.processEvents()
+        assert DARK.text in page.text_view.toHtml().upper()
+        assert LIGHT.text not in page.text_view.toHtml().upper()
+    finally:
+        gui_app.dress(chinese, Preferences(language="zh", scheme=Scheme.LIGHT))
 
 
 def test_what_was_chosen_far_down_stays_chosen(page, long_office, qtbot):

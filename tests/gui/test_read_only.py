@@ -24,7 +24,7 @@ from infodesk.workspace import Workspace
 
 pytestmark = pytest.mark.gui
 
-REASON = "日志以只读方式打开，不能进行此操作。"
+REASON = "台账以只读方式打开，不能进行此操作。"
 WRITES = re.compile(r"\s*(BEGIN IMMEDIATE|INSERT|UPDATE|DELETE|REPLACE)", re.IGNORECASE)
 READING_DIALOGS = (ExportDialog, PaperDialog, FieldsDialog, QPrintDialog, OutcomeDialog)
 
@@ -184,6 +184,13 @@ def test_what_is_held_back_says_why(read):
     assert (held.isEnabled(), held.toolTip()) == (False, REASON)
     held.setEnabled(True)
     assert not held.isEnabled()
+
+
+def test_what_cannot_be_changed_anyway_says_why_too(read):
+    session, _ = read
+    page = session.window.page("items")
+    settle()
+    assert (page.editor.kind_combo.isEnabled(), page.editor.kind_combo.toolTip()) == (False, REASON)
 
 
 def test_another_journal_is_not_held_back(read, tmp_path):

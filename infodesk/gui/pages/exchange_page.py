@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -82,6 +82,12 @@ class ExchangePage(Page):
             count = counts.get(tab, 0)
             self.tabs.setTabText(tab, f"{name} {count}" if count else name)
         self._fill(chosen)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
+            # What is shown was written in the colours of before.
+            self._show()
 
     def open_files(self, files: Sequence[Path]) -> None:
         """Look into a batch that was dropped on the window."""

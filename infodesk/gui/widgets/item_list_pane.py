@@ -170,7 +170,7 @@ class ItemListPane(QWidget):
 
     def _recolour(self) -> None:
         colours = colours_of(self)
-        self.new_button.setIcon(icon("plus", colours.on_primary, size=16))
+        self.new_button.setIcon(icon("plus", colours.on_primary, disabled=colours.muted, size=16))
         self.open_button.setIcon(icon("folder", colours.text, size=16))
 
     def _on_narrowed(self, narrowed: ItemFilter) -> None:
