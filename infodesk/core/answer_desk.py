@@ -22,7 +22,7 @@ from infodesk.core.clock import Clock
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.identifiers import uuid7
 from infodesk.core.item_desk import ItemDesk
-from infodesk.core.ports import AnswerStore
+from infodesk.core.ports import AnswerStore, Ids
 
 
 class AnswerDesk:
@@ -129,9 +129,13 @@ class AnswerDesk:
             raise InfodeskError(Code.ADOPTION_NOT_FOUND, adoption=adoption_id)
         return kept
 
-    def adoptions(self, item: str = "") -> list[KeptAdoption]:
+    def ids(self) -> list[str]:
+        """Return the ids of adoptions, directives and commissions, the newest first."""
+        return self._store.answer_ids()
+
+    def adoptions(self, item: str = "", ids: Ids = None) -> list[KeptAdoption]:
         """Return the adoptions of an item, or all, the newest first."""
-        return self._store.adoptions(self._items.get(item).id if item else "")
+        return self._store.adoptions(self._items.get(item).id if item else "", ids)
 
     def adoptions_of(self, item_id: str) -> list[KeptAdoption]:
         """Return the adoptions of an item by its UUID, whether or not it is in this journal."""
@@ -175,9 +179,9 @@ class AnswerDesk:
         """Keep a commission that was typed here or told by another station."""
         self._store.add_commission(commission, origin, self._clock.now(), by)
 
-    def commissions(self) -> list[tuple[Commission, str]]:
+    def commissions(self, ids: Ids = None) -> list[tuple[Commission, str]]:
         """Return every commission with the station it came from, the newest first."""
-        return self._store.commissions()
+        return self._store.commissions(ids)
 
     def direct(
         self, item: str, *, leader: str, text: str, day: date, post: str = "", by: str = ""
@@ -206,9 +210,9 @@ class AnswerDesk:
         """Keep a directive that was typed here or told by another station."""
         self._store.add_directive(directive, origin, self._clock.now(), by)
 
-    def directives(self, item: str = "") -> list[tuple[Directive, str]]:
+    def directives(self, item: str = "", ids: Ids = None) -> list[tuple[Directive, str]]:
         """Return the directives on an item, or all, with the stations they came from."""
-        return self._store.directives(self._items.get(item).id if item else "")
+        return self._store.directives(self._items.get(item).id if item else "", ids)
 
     def record_receipt(
         self,

@@ -394,6 +394,10 @@ class StationStore(AuditStore, Protocol):
         ...
 
 
+Ids = Sequence[str] | None
+"""What a list is narrowed to, by ids; None for all."""
+
+
 class AnswerStore(AuditStore, Protocol):
     """What is answered to items and batches, from either side."""
 
@@ -417,7 +421,7 @@ class AnswerStore(AuditStore, Protocol):
         """Return an adoption, or None."""
         ...
 
-    def adoptions(self, item_id: str = "") -> list[KeptAdoption]:
+    def adoptions(self, item_id: str = "", ids: Ids = None) -> list[KeptAdoption]:
         """Return the adoptions of an item, or all, the newest first."""
         ...
 
@@ -429,7 +433,11 @@ class AnswerStore(AuditStore, Protocol):
         """Keep a commission for good."""
         ...
 
-    def commissions(self) -> list[tuple[Commission, str]]:
+    def answer_ids(self) -> list[str]:
+        """Return the ids of adoptions, directives and commissions, the newest first."""
+        ...
+
+    def commissions(self, ids: Ids = None) -> list[tuple[Commission, str]]:
         """Return every commission with the station it came from, the newest first."""
         ...
 
@@ -437,7 +445,7 @@ class AnswerStore(AuditStore, Protocol):
         """Keep a directive for good."""
         ...
 
-    def directives(self, item_id: str = "") -> list[tuple[Directive, str]]:
+    def directives(self, item_id: str = "", ids: Ids = None) -> list[tuple[Directive, str]]:
         """Return the directives on an item, or all, with the stations they came from."""
         ...
 

@@ -36,11 +36,6 @@ class AnswerRow:
     because: str = ""
     station: str = ""
 
-    @property
-    def digest(self) -> str:
-        """What names the row."""
-        return self.told.id
-
 
 class Answering(QObject):
     """Asks for answers and keeps them.
@@ -58,8 +53,12 @@ class Answering(QObject):
         self._context = context
         self._workspace = context.workspace
 
-    def rows(self) -> list[AnswerRow]:
-        """Return every answer, the newest first; ids are in the order of time."""
+    def ids(self) -> list[str]:
+        """Return the ids of every answer, the newest first: they are in the order of time."""
+        return self._workspace.answers.ids()
+
+    def rows(self, ids: Sequence[str]) -> list[AnswerRow]:
+        """Return answers by their ids, the newest first."""
         desk = self._workspace.answers
         stations = {
             each.party.station: each.party.label for each in self._workspace.stations.stations()
@@ -72,11 +71,11 @@ class Answering(QObject):
                 kept.withdrawn_because,
                 stations.get(kept.origin, kept.origin),
             )
-            for kept in desk.adoptions()
+            for kept in desk.adoptions(ids=ids)
         ]
         for kind, pairs in (
-            (BatchKind.DIRECTIVE, desk.directives()),
-            (BatchKind.COMMISSION, desk.commissions()),
+            (BatchKind.DIRECTIVE, desk.directives(ids=ids)),
+            (BatchKind.COMMISSION, desk.commissions(ids=ids)),
         ):
             rows += [AnswerRow(kind, told, at, "", stations.get(at, at)) for told, at in pairs]
         return sorted(rows, key=lambda row: row.told.id, reverse=True)

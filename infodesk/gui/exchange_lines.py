@@ -1,4 +1,4 @@
-"""What the lists of the exchange show: batches by their numbers, everything else at once."""
+"""What the lists of the exchange show; batches and answers are read when they are seen."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from infodesk import messages
 from infodesk.core.answers import Standing
 from infodesk.core.batches import BatchRecord, Direction
 from infodesk.core.stations import Station, Waiting
-from infodesk.gui.answering import AnswerRow
+from infodesk.gui.answering import Answering, AnswerRow
 from infodesk.gui.context import PageContext
 from infodesk.gui.messages import term
 from infodesk.gui.models.lines import Line, Name
@@ -42,7 +42,15 @@ class ExchangeLines(QObject):
         """Return the batches of a direction; how far one came is asked when it is seen."""
         return self._workspace.exchange.numbers(direction), partial(self._batches, direction)
 
-    def listed(self, rows: Sequence[Waiting | Station | AnswerRow]) -> Lines:
+    def answers(self, answering: Answering) -> Lines:
+        """Return every answer, read when it is seen."""
+
+        def read(ids: Sequence[Name]) -> Sequence[Line]:
+            return [self._line(row) for row in answering.rows(cast("Sequence[str]", ids))]
+
+        return answering.ids(), read
+
+    def listed(self, rows: Sequence[Waiting | Station]) -> Lines:
         """Return rows that are at hand."""
         by_name = {name_of(row): row for row in rows}
         return tuple(by_name), lambda names: [self._line(by_name[str(name)]) for name in names]
@@ -82,7 +90,7 @@ class ExchangeLines(QObject):
         return Line(row, f"{row.sender.label} · {kind}", f"{row.at:%Y-%m-%d %H:%M}")
 
 
-def name_of(row: Waiting | Station | AnswerRow) -> str:
+def name_of(row: Waiting | Station) -> str:
     """Return what names a row in its list."""
     if isinstance(row, Station):
         return station_name(row.party.station, row.number)

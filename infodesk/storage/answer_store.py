@@ -22,6 +22,7 @@ from infodesk.core.answers import (
 from infodesk.core.batches import BatchKind, Because, Direction
 from infodesk.core.clock import stamp
 from infodesk.core.items import ItemState
+from infodesk.core.ports import Ids
 from infodesk.storage.audit_store import SqliteAuditStore
 
 _RECEIPT = """SELECT number, id, batch, via, at, who, station, name, said_at, said_by, audit_head,
@@ -102,10 +103,20 @@ class SqliteAnswerStore(SqliteAuditStore):
         row = self._journal.row(f"{_ADOPTION}WHERE id = ?", adoption_id)
         return None if row is None else _adoption(row)
 
-    def adoptions(self, item_id: str = "") -> list[KeptAdoption]:
-        """Return the adoptions of an item, or all, the newest first."""
+    def answer_ids(self) -> list[str]:
+        """Return the ids of adoptions, directives and commissions, the newest first."""
         rows = self._journal.query(
-            f"{_ADOPTION}WHERE item = ifnull(?, item) ORDER BY number DESC", item_id or None
+            """SELECT id FROM adoptions UNION ALL SELECT id FROM directives
+            UNION ALL SELECT id FROM commissions ORDER BY 1 DESC"""
+        )
+        return [name for (name,) in rows]
+
+    def adoptions(self, item_id: str = "", ids: Ids = None) -> list[KeptAdoption]:
+        """Return the adoptions of an item, or all, the newest first."""
+        among, names = _among(ids)
+        rows = self._journal.query(
+            f"{_ADOPTION}WHERE item = ifnull(?, item) {among} ORDER BY number DESC",
+            *(item_id or None, *names),
         )
         return [_adoption(row) for row in rows]
 
@@ -127,10 +138,13 @@ class SqliteAnswerStore(SqliteAuditStore):
             *(origin, stamp(at), by),
         )
 
-    def commissions(self) -> list[tuple[Commission, str]]:
+    def commissions(self, ids: Ids = None) -> list[tuple[Commission, str]]:
         """Return every commission with the station it came from, the newest first."""
+        among, names = _among(ids)
         rows = self._journal.query(
-            "SELECT id, title, body, due, points, origin FROM commissions ORDER BY number DESC"
+            f"""SELECT id, title, body, due, points, origin FROM commissions WHERE 1 {among}
+            ORDER BY number DESC""",
+            *names,
         )
         return [
             (Commission(name, title, text, _day(due), points), origin)
@@ -147,12 +161,13 @@ class SqliteAnswerStore(SqliteAuditStore):
             *(origin, stamp(at), by),
         )
 
-    def directives(self, item_id: str = "") -> list[tuple[Directive, str]]:
+    def directives(self, item_id: str = "", ids: Ids = None) -> list[tuple[Directive, str]]:
         """Return the directives on an item, or all, with the stations they came from."""
+        among, names = _among(ids)
         rows = self._journal.query(
-            """SELECT id, item, title, leader, day, body, post, origin FROM directives
-            WHERE item = ifnull(?, item) ORDER BY number DESC""",
-            item_id or None,
+            f"""SELECT id, item, title, leader, day, body, post, origin FROM directives
+            WHERE item = ifnull(?, item) {among} ORDER BY number DESC""",
+            *(item_id or None, *names),
         )
         return [
             (Directive(name, item, title, leader, date.fromisoformat(day), text, post), origin)
@@ -204,6 +219,11 @@ class SqliteAnswerStore(SqliteAuditStore):
             ReceiptLine(line, Result(result), item, Because(why) if why else None, sha256)
             for line, result, item, why, sha256 in rows
         )
+
+
+def _among(ids: Ids) -> tuple[str, Sequence[str]]:
+    """Return what narrows a list to ids, as SQL, and its values."""
+    return ("", ()) if ids is None else (f"AND id IN ({','.join('?' * len(ids))})", ids)
 
 
 def _day(text: str | None) -> date | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from infodesk.core.batches import BatchKind
 from infodesk.core.items import ItemState
 from infodesk.core.stations import fingerprint
+from infodesk.gui.models.lines import SCREENFUL
 from infodesk.gui.pages.exchange_page import ANSWERS, RECEIVED, SENT, STATIONS, ExchangePage
 from infodesk.workspace import Workspace
 from tests.gui.test_exchange_page import add_approved
@@ -113,6 +114,30 @@ def test_an_adoption_is_recorded_told_and_taken_back(
     press(qtbot, page, "tell")
     take_in(below, prompts.save_to)
     assert not below.answers.adoptions()[0].stands
+
+
+def test_only_the_answers_that_are_seen_are_read(page, came, workspace, clock, monkeypatch):
+    for number in range(3 * SCREENFUL):
+        clock.advance(minutes=1)
+        if number % 3:
+            workspace.answers.adopt(
+                came[0], publication="每日要情", number=f"第{number}期", day=date(2026, 11, 20)
+            )
+        else:
+            workspace.answers.commission(f"约稿{number}", "请报送。")
+    read = []
+    adoptions = workspace.answers.adoptions
+    monkeypatch.setattr(
+        workspace.answers, "adoptions", lambda ids: read.append(list(ids)) or adoptions(ids=ids)
+    )
+    page.choose_tab(ANSWERS)
+    QCoreApplication.processEvents()
+    ids = workspace.answers.ids()
+    assert page.model.rowCount() == len(ids) == 3 * SCREENFUL
+    assert read == [ids[:SCREENFUL]]
+    assert page.title_label.text() == "秋粮收购资金已落实"
+    page.view.setCurrentIndex(page.model.index(3 * SCREENFUL - 1))
+    assert page.title_label.text() == "约稿0"
 
 
 def test_a_directive_is_recorded_on_an_item(page, came, workspace, prompts):

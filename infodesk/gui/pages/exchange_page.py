@@ -225,7 +225,7 @@ class ExchangePage(Page):
         if tab == WAITING:
             return self._lines.listed(workspace.stations.waiting())
         if tab == ANSWERS:
-            return self._lines.listed(self.acts.answering.rows())
+            return self._lines.answers(self.acts.answering)
         if tab == STATIONS:
             return self._lines.listed(workspace.stations.stations())
         return self._lines.batches(Direction.SENT if tab == SENT else Direction.RECEIVED)
