@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from infodesk.core.checking.classes import LONGEST_READ, NOTHING, Reading, read_sentence
+from infodesk.core.checking.classes import LONGEST_READ, NOTHING, Reading, read_text
 from infodesk.core.checking.context import Context
 from infodesk.core.checking.dating import when
 from infodesk.core.checking.elements import elements_of
@@ -89,12 +89,13 @@ def analyse(content: Content, profile: Profile, context: Context) -> Analysis:
             heading = heading_of(section.text, titled=bool(content.title.strip()))
             headings[section.key] = heading
             body = heading.body
-        for start, end in sentence_spans(section.text):
-            text = section.text[start:end]
-            in_body = start >= body
-            reading = read_sentence(text, context.lexicon) if in_body else NOTHING
+        spans = sentence_spans(section.text)
+        inside = [section.text[start:end] for start, end in spans if start >= body]
+        readings = iter(read_text(inside, context.lexicon))
+        for start, end in spans:
+            reading = next(readings) if start >= body else NOTHING
             sentence = Sentence(Span(section.key, start, end), reading.classes, reading.weak)
-            reads.append(Read(sentence, text, reading, in_body))
+            reads.append(Read(sentence, section.text[start:end], reading, start >= body))
     body_texts = [(read.sentence, read.text[:LONGEST_READ]) for read in reads if read.body]
     elements = elements_of(body_texts, context.lexicon, reported_day(content, headings, context))
     return Analysis(content, profile, context, headings, tuple(reads), elements)

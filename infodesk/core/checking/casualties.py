@@ -41,11 +41,11 @@ class Count:
 
 _DEATH = (
     r"死亡|遇难|身亡|丧生|罹难|殉职|牺牲|溺亡|遇害|丧命|殒命|毙命|不治|去世|离世|死(?=于)|失去生命|亡故|的(?:生命|性命)|遗体|尸体"
-    r"|(?:已|均)?无生命体征|失去(?:了)?(?:生命体征|呼吸|心跳)|坠亡|烧死|淹死|炸死|砸死|压死|撞死|毒死|打死|砍死|冻死|勒死|闷死|窒息身亡|夭折|停止了?呼吸|没(?:有)?了(?:呼吸|心跳|生命体征)"
+    r"|(?:已|均)?无生命体征|失去(?:了)?(?:生命体征|呼吸|心跳)|坠亡|烧死|淹死|炸死|砸死|压死|撞死|毒死|打死|击毙|砍死|冻死|勒死|闷死|窒息身亡|夭折|停止了?呼吸|没(?:有)?了(?:呼吸|心跳|生命体征)"
     r"|没能救[回过]来|没有?抢救过来|没能抢救过来|再也没有?(?:站起来|醒|睁开)|没有?再(?:醒|睁开)|死"
 )
 _INJURY = (
-    r"(?:受|轻微|轻|重|负|烧|灼|砸|摔|坠|擦|撞|刺|砍|炸|烫|刀|致|挤|踩|划|压|震|击|打|咬|冻)伤"
+    r"受伤(?:住院|入院|送医)|(?:受|轻微|轻|重|负|烧|灼|砸|摔|坠|擦|撞|刺|砍|炸|烫|刀|致|挤|踩|划|压|震|击|打|咬|冻)伤"
     r"|骨折|挂彩|(?<![死重轻人])伤(?=[，。；、！\s者员及0-9０-９一二两三四五六七八九十]|$)"
 )
 _OTHER = (
@@ -110,15 +110,25 @@ _NOBODY_DEAD = re.compile(
 )
 _NOBODY_HURT = re.compile(
     rf"(?:无|没有(?!受伤|负伤)|未有|未造成|暂无|尚无){_WHOEVER}(?:受伤|负伤)(?!者|人数)|无一(?:人)?受伤"
+    r"|(?:没有|没|未)(?:[砸撞烧压轧打炸]|伤)[到着及中]?人"
 )
 _NO_SURVIVOR = re.compile(r"无人生还|无一(?:人)?(?:生还|幸存)|无人幸存")
 _OTHER_TIMES = re.compile(
-    r"历史|长期|多年|近年|去年|前年|[0-9多近]年以来|曾经|那次|上次|上一次|曾[^，。]{0,6}发生|曾炸死|每年|自[0-9０-９]{4}年|此前.{0,6}年|过去[^，。]{0,4}年"
+    r"历史|长期|多年|近年|(?<![比较与])去年|前年|[0-9多近]年以来|曾经|那次|上次|上一次|曾[^，。]{0,6}发生|曾炸死|每年|自[0-9０-９]{4}年|此前.{0,6}年|过去[^，。]{0,4}年"
     r"|[0-9０-９]{4}年(?!.{0,40}(?:日|今天|今年))|历年"
 )
 _SUMMED = re.compile(r"以来|据统计|同比|去年同期|上个?月")
 """A sentence of other times, or of a stretch of time: read where no other sentence counts."""
-_OWN_DAY = re.compile(r"[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日")
+_OWN_DAY = re.compile(
+    r"[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日|(?<![0-9０-９月])[0-9０-９]{1,2}日"
+)
+_SICK = re.compile(r"中毒|腹泻|呕吐|腹痛|感染|发病|病例|症状|疫情|不适|疾病|产妇")
+_IN_HOSPITAL = re.compile(
+    rf"(?P<many>{NUMERAL})[名位人](?:(?!{NUMERAL}[名位人])[^，。；：！？]){{0,12}}?"
+    r"(?:送(?:往|到|至|进|入)|住进|在)[^，。；：！？]{0,14}?(?:院|监护室)[^，。；：！？]{0,4}"
+    r"(?:抢救|救治|治疗|观察|就医)(?![^。]{0,16}(?:无效|死亡|身亡|不治))"
+)
+"""Who is in hospital after an accident was hurt, where no sentence counts the injured."""
 _PARTS = re.compile(r"其中|当中有|包括")
 _DEGREES = ("轻伤", "重伤", "轻微伤")
 _STAGE = re.compile(
@@ -191,6 +201,12 @@ def standing(counted: Iterable[Count], harm: Harm, sentences: Iterable[str]) -> 
         return max(sure)
     if totals:
         return max(value for value, _ in totals)
+    sentences = list(sentences)
+    if harm is Harm.INJURED and not any(map(_SICK.search, sentences)):
+        carried = (match for text in sentences for match in _IN_HOSPITAL.finditer(text))
+        persons = [value for match in carried if (value := value_of(match["many"])) is not None]
+        if persons:
+            return max(persons)
     nobody = _NOBODY_DEAD if harm is Harm.DEATHS else _NOBODY_HURT
     if any(_NONE_HURT.search(sentence) or nobody.search(sentence) for sentence in sentences):
         return 0
@@ -292,7 +308,10 @@ class _Clause:
                 self._used = True
 
     def _joins_sending(self, token: re.Match[str]) -> bool:
-        return token["no"] is None and token["other"] in ("被困", "被埋", "送往", "送到")
+        if token["no"] is not None:
+            return False
+        names = self._clause[token.end() : token.end() + 2].startswith(("者", "人员"))
+        return names or token["other"] in ("被困", "被埋", "送往", "送到")
 
     def _number(self, token: re.Match[str]) -> Iterator[Count]:
         value = value_of(token["number"])
@@ -333,6 +352,7 @@ class _Clause:
             self._carried is not None
             and not self._used
             and not told_after
+            and not named
             and _ADVERBS.fullmatch(before)
         ):
             yield self._count(self._carried, token, end, _degree(token[0]))

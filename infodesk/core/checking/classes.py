@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import gt
 
 from infodesk.core.checking.cue_marks import Marked
 from infodesk.core.checking.findings import SentenceClass
 from infodesk.core.checking.lexicon import Lexicon
+from infodesk.core.checking.reader import CLASSES, Reader
 from infodesk.core.checking.signs import CUE, PAST, signs
 
 LONGEST_READ = 2000
@@ -27,55 +30,81 @@ class Reading:
     commonplace: bool = False
 
 
-MOST_REMEMBERED = 4096
-"""Sentences whose readings are kept."""
-CREDIT = 1.0
-"""Log odds that a cue of a response or a result adds, beyond what the reader makes of it; not where
-a sentence speaks of other times."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one sentence shows by itself.
 
-SURE = 0.5
-"""Log odds above which progress is believed though neither cue nor fullness speaks for it."""
+    Attributes:
+        odds: log odds of each class.
+        cues: names of the cues it holds, ``elsewhen`` where it speaks of other times.
+        own_deed: it holds an office's own cue of a measure.
+        own_result: it holds an office's own cue of progress.
+    """
+
+    odds: tuple[float, ...]
+    cues: frozenset[str]
+    own_deed: bool
+    own_result: bool
+
+
+MOST_REMEMBERED = 4096
+"""Sentences whose looks are kept."""
 
 NOTHING = Reading(frozenset())
 
 
 def read_sentence(sentence: str, lexicon: Lexicon) -> Reading:
-    """Return what a sentence tells.
+    """Return what a sentence tells that stands alone."""
+    return read_text([sentence], lexicon)[0]
+
+
+def read_text(sentences: Sequence[str], lexicon: Lexicon) -> list[Reading]:
+    """Return what the sentences of a text tell, each read with those beside it.
 
     Args:
-        sentence: its text.
+        sentences: their texts, in order.
         lexicon: the cue words and the reader; where there is no reader, cues alone tell.
     """
-    text = sentence[:LONGEST_READ]
-    reading: Reading | None = lexicon.remembered.get(text)
-    if reading is None:
-        reading = _read(text, lexicon)
+    texts = [sentence[:LONGEST_READ] for sentence in sentences]
+    reader = lexicon.reader
+    if reader is None:
+        return [_by_cues(Marked(text, lexicon), len(text)) for text in texts]
+    looks = [look_at(text, reader, lexicon) for text in texts]
+    odds: Sequence[Sequence[float]] = [look.odds for look in looks]
+    if lexicon.beside is not None:
+        odds = lexicon.beside.settled(odds, [look.cues for look in looks])
+    return [
+        _settled(look, dict(zip(CLASSES, map(gt, each, reader.thresholds), strict=True)))
+        for look, each in zip(looks, odds, strict=True)
+    ]
+
+
+def look_at(text: str, reader: Reader, lexicon: Lexicon) -> Look:
+    """Return what a sentence shows by itself; the last ones looked at are remembered."""
+    look: Look | None = lexicon.remembered.get(text)
+    if look is None:
+        clauses = list(signs(text, Marked(text, lexicon), lexicon))
+        seen: set[str] = set().union(*clauses)
+        cues = {sign.removeprefix(CUE) for sign in seen if sign.startswith(CUE)}
+        look = Look(
+            tuple(reader.log_odds(clauses)),
+            frozenset(cues | {"elsewhen"} if PAST in seen else cues),
+            lexicon.own_deeds.search(text) is not None,
+            lexicon.own_results.search(text) is not None,
+        )
         if len(lexicon.remembered) >= MOST_REMEMBERED:
             lexicon.remembered.clear()
-        lexicon.remembered[text] = reading
-    return reading
+        lexicon.remembered[text] = look
+    return look
 
 
-def _read(text: str, lexicon: Lexicon) -> Reading:
-    marked = Marked(text, lexicon)
-    if lexicon.reader is None:
-        return _by_cues(marked, len(text))
-    clauses = list(signs(text, marked, lexicon))
-    seen: set[str] = set().union(*clauses)
-    own_deed = lexicon.own_deeds.search(text) is not None
-    own_result = lexicon.own_results.search(text) is not None
-    odds = lexicon.reader.margins(clauses)
-    deed, result, formula = (CUE + cue in seen for cue in ("deed", "result", "formula"))
-    credit = 0.0 if PAST in seen else CREDIT
-    progress = odds["progress"] + credit * result
-    sure = formula or odds["progress"] > SURE
-    full = own_result or odds["full"] > 0 or (progress > 0 and result and not sure)
+def _settled(look: Look, told: Mapping[str, bool]) -> Reading:
     return _reading(
-        measures=own_deed or odds["measures"] + credit * deed > 0,
-        progress=full or (progress > 0 and sure),
-        full=full,
-        situation=odds["situation"] > 0,
-        commonplace=CUE + "common" in seen and not deed and not own_deed,
+        measures=look.own_deed or told["measures"],
+        progress=look.own_result or told["progress"] or told["full"],
+        full=look.own_result or told["full"],
+        situation=told["situation"],
+        commonplace="common" in look.cues and "deed" not in look.cues and not look.own_deed,
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from infodesk.core.checking.beside import Beside, beside_from
 from infodesk.core.checking.leading import gathered
 from infodesk.core.checking.numerals import number_pattern
 from infodesk.core.checking.reader import Reader, reader_from
@@ -87,7 +88,8 @@ class Lexicon:
         words: by word, what kind of word it is (responder, rescue, result …).
         heads: by the first two characters of words, how long they are, longest first.
         reader: the trained reader, None where the tables hold none.
-        remembered: readings by sentence, so that a check after one keystroke reads one sentence.
+        beside: its second look, by the sentences beside each; None where the tables hold none.
+        remembered: looks by sentence, so that a check after one keystroke reads one sentence.
         kinds: words of an event's kind (火灾, 追尾 …); its groups are the kinds.
         phrases: what the rules of wording and depth look for, by name (padding, praise, cause …).
     """
@@ -125,6 +127,7 @@ class Lexicon:
     words: Mapping[str, str]
     heads: Mapping[str, Sequence[int]]
     reader: Reader | None
+    beside: Beside | None
     remembered: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
 
@@ -147,6 +150,7 @@ def lexicon_from(*tables: Mapping[str, Any]) -> Lexicon:
     lists = {name: _choice(re.escape(word) for word in listed) for name, listed in words.items()}
     figures = _figures(tables)
     words_by_kind = _kinds_of_words(tables)
+    reader: Mapping[str, Any] = next((t["reader"] for t in tables if "reader" in t), {})
     compiled: dict[str, Any] = {group: _compiled(cues[group], lists) for group in _GROUPS}
     return Lexicon(
         **compiled,
@@ -159,7 +163,8 @@ def lexicon_from(*tables: Mapping[str, Any]) -> Lexicon:
         },
         words=words_by_kind,
         heads=_heads(words_by_kind),
-        reader=reader_from(next((table["reader"] for table in tables if "reader" in table), {})),
+        reader=reader_from(reader),
+        beside=beside_from(reader.get("beside", {})),
     )
 
 

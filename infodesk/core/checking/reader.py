@@ -38,14 +38,6 @@ class Reader:
     thresholds: tuple[float, ...]
     scale: int
 
-    def margins(self, clauses: Iterable[set[str]]) -> dict[str, float]:
-        """Return, by class, how far the log odds of a sentence are above the threshold."""
-        odds = self.log_odds(clauses)
-        return {
-            name: value - threshold
-            for name, value, threshold in zip(CLASSES, odds, self.thresholds, strict=True)
-        }
-
     def log_odds(self, clauses: Iterable[set[str]]) -> list[float]:
         """Return the log odds that a sentence tells each class."""
         weights, scale = self.weights, self.scale
@@ -98,4 +90,9 @@ def reader_from(table: Mapping[str, Any]) -> Reader | None:
             weights[sign] = packed(map(int, numbers))
     if len(table["biases"]) != len(CLASSES) or len(table["thresholds"]) != len(CLASSES):
         raise ValueError(table["biases"], table["thresholds"])
-    return Reader(weights, packed(table["biases"]), tuple(table["thresholds"]), table["scale"])
+    return Reader(
+        weights,
+        packed(table["biases"]),
+        tuple(table["thresholds"]),
+        table["scale"],
+    )

@@ -71,19 +71,18 @@ def signs(sentence: str, marked: Marked, lexicon: Lexicon) -> Iterator[set[str]]
 def _words(clause: str, lexicon: Lexicon) -> tuple[set[str], set[str]]:
     """Return the kinds of word a clause holds, and the signs of its words."""
     order = ["^", *_kinds(clause, lexicon), "$"]
-    found = {f"k:{kind}" for kind in order}
-    found.update(f"k:{one}_{two}" for one, two in itertools.pairwise(order))
-    found.update(
-        f"k:{one}_{two}_{three}"
-        for one, two, three in zip(order, order[1:], order[2:], strict=False)
-    )
+    pairs = list(map("_".join, itertools.pairwise(order)))
+    found = set(map("k:".__add__, order))
+    found.update(map("k:".__add__, pairs))
+    found.update(map("k:{}_{}".format, pairs, order[2:]))
     cut = rjieba.cut(clause)
-    found.update(f"w:{word}" for word in cut)
+    found.update(map("w:".__add__, cut))
     who = next((kind for kind in order if kind in _NAMED), None)
     if who is not None:
-        found.update(f"{who[0]}:{word}" for word in cut)
-    edged = f"^{clause}$"
-    found.update("c:" + edged[place : place + 2] for place in range(len(edged) - 1))
+        found.update(map(f"{who[0]}:".__add__, cut))
+    # characters and pairs of them are signs as they stand
+    found.update(clause)
+    found.update(map(str.__add__, f"^{clause}", f"{clause}$"))
     return {kind for kind in order if len(kind) > _LONG}, found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from infodesk.core.checking.classes import Reading, read_sentence
+from infodesk.core.checking.classes import Reading, read_text
 from infodesk.core.checking.context import Context
 from infodesk.core.checking.findings import SentenceClass, Span
 from infodesk.core.checking.heading import heading_of
@@ -25,11 +25,12 @@ def propose_split(text: str, profile: Profile, context: Context) -> tuple[tuple[
     proposed: list[tuple[Span, str]] = []
     key = profile.parts[0].key
     opening = True
-    for start, end in sentence_spans(text):
-        sentence = text[start:end]
+    spans = sentence_spans(text)
+    inside = [text[start:end] for start, end in spans if start >= body]
+    readings = iter(read_text(inside, context.lexicon))
+    for start, end in spans:
         if start >= body:
-            reading = read_sentence(sentence, context.lexicon)
-            key = _part_of(sentence, reading, profile, key, opening=opening)
+            key = _part_of(text[start:end], next(readings), profile, key, opening=opening)
             opening = opening and key == profile.parts[0].key
         proposed.append((Span(WHOLE, start, end), key))
     return tuple(proposed)

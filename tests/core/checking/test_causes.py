@@ -32,6 +32,10 @@ def _cause(texts, lexicon):
         ("当局将事故归咎于机械故障。", Cause.STATED),
         ("燃气灶胶管破裂，屋内发生爆燃。", Cause.STATED),
         ("地震系太平洋板块向欧亚板块俯冲所致。", Cause.STATED),
+        ("8人被吹倒的广告牌砸伤。", Cause.STATED),
+        ("十级阵风把护栏玻璃掀落谷底。", Cause.STATED),
+        ("鉴定表明，这家人吃下的是剧毒菌。", Cause.STATED),
+        ("部族武装想以此迫使政府放人。", Cause.STATED),
         ("事故原因正在进一步调查中。", Cause.UNDER_INVESTIGATION),
         ("火灾的原因和损失，有关部门正在调查核实。", Cause.UNDER_INVESTIGATION),
         ("孰是孰非，有待交警部门的鉴定结论。", Cause.UNDER_INVESTIGATION),
@@ -49,6 +53,9 @@ def _cause(texts, lexicon):
         ("交警提醒，不要酒后驾车。", Cause.NONE),
         ("一名男子在检查站引爆了身上的炸弹。", Cause.NONE),
         ("县城震感明显，部分居民跑到街上。", Cause.NONE),
+        ("天然气处理厂发生爆炸并引发大火。", Cause.NONE),
+        ("铁路部门点着柴油机车去牵引困在半路的列车。", Cause.NONE),
+        ("乘客说，他正睡着，突然身子悬空。", Cause.NONE),
     ],
 )
 def test_a_cause_is_named_open_or_not_spoken_of(lexicon, text, cause):

@@ -7,7 +7,7 @@ import pytest
 from infodesk.core.checking.check import check_text
 from infodesk.core.profile_text import profile_of, text_of
 
-STATE = "西关镇有老旧水塔37座，水质不一，用水户户均每月停水六天。"
+STATE = "西关镇有老旧水塔37座，水质不一，近六成用水户反映水压不足。"
 DEEDS = "镇里派出技术人员对水塔逐座检修，更换管道12公里，安排专人每天巡查。"
 LEAD = "西关镇组织党员干部上门检修水塔。"
 

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from infodesk.core.checking.classes import read_sentence
+from infodesk.core.checking.classes import look_at, read_sentence, read_text
 from infodesk.core.checking.cue_marks import Marked
 from infodesk.core.checking.findings import SentenceClass
 from infodesk.core.checking.lexicon import lexicon_from
@@ -37,14 +37,15 @@ def test_a_sentence_tells_what_one_of_its_clauses_tells():
     reader = reader_from(TABLE)
     assert reader is not None
     act, result, nothing = {"w:赶到"}, {"w:熄灭"}, {"w:天气"}
-    both = reader.margins([nothing, act, result])
-    assert both["measures"] > 0
-    assert both["progress"] > 0
-    assert reader.margins([act])["progress"] < 0
-    assert reader.margins([nothing])["measures"] < 0
-    sure = reader.log_odds([act])[CLASSES.index("measures")]
+    measures, progress = map(CLASSES.index, ("measures", "progress"))
+    both = reader.log_odds([nothing, act, result])
+    assert both[measures] > 0
+    assert both[progress] > 0
+    assert reader.log_odds([act])[progress] < 0
+    assert reader.log_odds([nothing])[measures] < 0
+    sure = reader.log_odds([act])[measures]
     assert math.isclose(sure, 5.0, abs_tol=1e-6)
-    assert reader.log_odds([act, act])[0] > sure
+    assert reader.log_odds([act, act])[measures] > sure
 
 
 def test_progress_that_is_not_full_is_weak():
@@ -107,6 +108,8 @@ def test_what_was_done_in_other_years_is_no_measure_of_today(lexicon):
         assert read_sentence(past, lexicon).classes == {SentenceClass.SITUATION}, past
 
 
-def test_a_sentence_is_read_once(lexicon):
+def test_a_sentence_is_looked_at_once(lexicon):
     sentence = "民警赶到现场维持秩序。"
-    assert read_sentence(sentence, lexicon) is read_sentence(sentence, lexicon)
+    looks = [look_at(sentence, lexicon.reader, lexicon) for _ in range(2)]
+    assert looks[0] is looks[1]
+    assert read_text([sentence, "次日无事。"], lexicon)[0] == read_text([sentence], lexicon)[0]

@@ -1,222 +1,116 @@
 """Trains the reader; ``python -m tests.core.checking.train`` writes ``rules/reader.toml`` anew.
 
-It learns from fictional texts only: ``tests/data/checker/training/*.txt`` and the ``dev`` texts of
-the labelled sets; the held ones stay unread. ``--cross`` trains on four fifths of the texts at a
-time and prints how well the fifth is read, so that nothing is measured by what it learned from.
+It learns from fictional texts only, see ``texts``. The weights of the second look are learned from
+texts read by readers that left them out. ``--cross`` prints how well texts are read by what never
+learned from them, so that nothing is measured by what it learned from.
 """
 
 from __future__ import annotations
 
 import argparse
-import math
-import random
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from operator import gt
 
 from infodesk import paths
-from infodesk.core.checking.cue_marks import Marked
-from infodesk.core.checking.reader import CLASSES, odds_of, softplus
-from infodesk.core.checking.signs import signs
+from infodesk.core.checking.beside import beside_from
+from infodesk.core.checking.reader import CLASSES
 from tests.core.checking import scorer
+from tests.core.checking.learning import Model, Odds, crossed, learn, learn_beside
+from tests.core.checking.texts import Read, cues_of, every_text, plain_and_joined
 
-TEXTS = scorer.DATA / "training"
-SETS = (
-    ("labelled.jsonl", None),
-    ("second.jsonl", None),
-    ("set_a.jsonl", "dev"),
-    ("set_b.jsonl", "dev"),
-)
-PASSES = 14
-RATE = 0.25
-SHRINK = 2.0
-"""How strongly weights are held down: the reader shall not learn texts by heart."""
-LEAST_TEXTS = 2
-"""Sentences a sign must stand in before it gets a weight."""
+THRESHOLDS = (-0.4, -0.4, -0.4, -0.2)
+"""Log odds from which on a sentence tells a class: near the best F1 of sentences and flags."""
 LEAST_WEIGHT = 6
-THRESHOLDS = (-0.6, 0.2, -0.2, -0.2)
-"""Log odds from which on a sentence tells a class: near the best F1 of every file when crossed."""
-JOINED = 0.45
-"""Share of sentences that are joined to the next in a second copy of each text."""
-MOST_JOINED = 3
 SCALE = 100
-
-Labelled = list[tuple[str, str]]
-"""A text: (labels, sentence) in order."""
-
-Read = list[tuple[list[set[str]], tuple[bool, ...]]]
-"""A text as the reader gets it: by sentence, the signs of its clauses, and what is wanted."""
+FOLDS = 5
+LEAST_SENTENCES = 3
+"""Sentences from which on a text counts as one whose missing parts can be told."""
 
 
-@dataclass
-class Example:
-    """A sentence as the trainer sees it: the signs of its clauses, by number, and its classes."""
+class Training:
+    """The texts, each as it is and with sentences joined."""
 
-    clauses: list[list[int]]
-    wanted: tuple[bool, ...]
+    def __init__(self) -> None:
+        self.texts = every_text()
+        self.plain, self.long = plain_and_joined([text for _, text in self.texts])
 
+    def reader(self, numbers: Sequence[int]) -> Model:
+        """Learn from the texts of these numbers."""
+        return learn([text for n in numbers for text in (self.plain[n], self.long[n])])
 
-@dataclass
-class Model:
-    """Weights by class and sign while they are learned."""
+    def unseen(self) -> tuple[list[Odds], list[Odds]]:
+        """Return the odds of all texts, plain and joined, by readers that left them out."""
+        both = [*self.plain, *self.long]
+        many = len(self.plain)
 
-    names: dict[str, int]
-    weights: list[list[float]] = field(default_factory=list)
-    biases: list[float] = field(default_factory=list)
+        def learned(numbers: list[int]) -> Callable[[int], Odds]:
+            model = self.reader(numbers)
+            return lambda n: [*model.log_odds(both[n]), *model.log_odds(both[n + many])]
 
+        odds = crossed(many, FOLDS, learned)
+        lengths = [len(text) for text in self.plain]
+        first = [each[:size] for each, size in zip(odds, lengths, strict=True)]
+        return first, [each[size:] for each, size in zip(odds, lengths, strict=True)]
 
-def texts_of(path: Path) -> Iterator[Labelled]:
-    """Yield the texts of a training file: a line a sentence, its labels before it."""
-    for block in path.read_text(encoding="utf-8").split("\n\n"):
-        lines = [line.split(" ", 1) for line in block.splitlines() if line.strip()]
-        if lines:
-            yield [(labels, sentence) for labels, sentence in lines]
-
-
-def every_text() -> list[tuple[str, Labelled]]:
-    """Return (file, text) of all texts that may be learned from."""
-    found = [(path.name, text) for path in sorted(TEXTS.glob("*.txt")) for text in texts_of(path)]
-    for name, part in SETS:
-        for item in scorer.items(name, part):
-            labelled = [(labels, sentence.strip()) for labels, sentence in item["sentences"]]
-            found.append((name, [pair for pair in labelled if pair[0]]))
-    return found
+    def second_look(
+        self, plain: list[Odds], long: list[Odds], numbers: Sequence[int]
+    ) -> list[list[float]]:
+        """Learn the second look from the odds of the texts of these numbers."""
+        texts = [text for n in numbers for text in (self.plain[n], self.long[n])]
+        return learn_beside(texts, [odds for n in numbers for odds in (plain[n], long[n])])
 
 
-def wanted(labels: str) -> tuple[bool, ...]:
-    """Return what a sentence of these labels tells, in the order of the reader's classes."""
-    progress = "P" in labels
-    return ("M" in labels, progress, progress and "w" not in labels, "S" in labels)
+def told(odds: Odds) -> list[list[bool]]:
+    """Return what the sentences of a text tell, as the checker decides it."""
+    return [list(map(gt, each, THRESHOLDS)) for each in odds]
 
 
-def read_signs(texts: Iterable[Labelled]) -> list[Read]:
-    """Return, by text and sentence, the signs of each clause and what is wanted."""
-    _, context = scorer.tools()
-    lexicon = context.lexicon
-    return [
-        [
-            (list(signs(sentence, Marked(sentence, lexicon), lexicon)), wanted(labels))
-            for labels, sentence in text
-        ]
-        for text in texts
-    ]
+def cross(training: Training) -> None:
+    """Print, by file, F1 of every class, of the flags, and the share of right states."""
+    plain, long = training.unseen()
 
-
-def joined(text: Labelled, choose: random.Random) -> Labelled:
-    """Return a text some of whose neighbours are one long sentence, as news agencies write."""
-    found: Labelled = []
-    place = 0
-    while place < len(text):
-        many = 1
-        while many < MOST_JOINED and place + many < len(text) and choose.random() < JOINED:
-            many += 1
-        part = text[place : place + many]
-        labels = "".join(letter for letter in "SMP" if any(letter in given for given, _ in part))
-        if "P" in labels and all("P" not in given or "w" in given for given, _ in part):
-            labels += "w"
-        head = [sentence.rstrip("。！？") for _, sentence in part[:-1]]
-        found.append((labels, "，".join([*head, part[-1][1]])))
-        place += many
-    return found
-
-
-def learn(sentences: Sequence[tuple[list[set[str]], tuple[bool, ...]]], seed: int = 5) -> Model:
-    """Learn weights by gradient steps, one sentence at a time (AdaGrad, noisy-or over clauses)."""
-    seen = Counter(sign for clauses, _ in sentences for sign in set().union(*clauses))
-    names = {
-        sign: number
-        for number, sign in enumerate(sorted(s for s, n in seen.items() if n >= LEAST_TEXTS))
-    }
-    often = Counter(names[s] for clauses, _ in sentences for c in clauses for s in c if s in names)
-    examples = [
-        Example([[names[s] for s in sorted(clause) if s in names] for clause in clauses], goal)
-        for clauses, goal in sentences
-    ]
-    model = Model(names)
-    for number in range(len(CLASSES)):
-        weights, bias = _learn_class(examples, number, often, len(names), seed)
-        model.weights.append(weights)
-        model.biases.append(bias)
-    return model
-
-
-def _learn_class(
-    examples: Sequence[Example], number: int, often: Counter[int], many: int, seed: int
-) -> tuple[list[float], float]:
-    weights, squares = [0.0] * many, [1e-2] * many
-    shrink = [SHRINK / max(1, often[sign]) for sign in range(many)]
-    bias, bias_squares = -2.0, 1.0
-    order = list(range(len(examples)))
-    shuffle = random.Random(seed).shuffle
-    for _ in range(PASSES):
-        shuffle(order)
-        for place in order:
-            example = examples[place]
-            scores = [bias + sum(map(weights.__getitem__, clause)) for clause in example.clauses]
-            denied = -sum(map(softplus, scores))
-            goal = example.wanted[number]
-            factor = -math.exp(denied) / max(-math.expm1(denied), 1e-9) if goal else 1.0
-            for score, clause in zip(scores, example.clauses, strict=True):
-                slope = factor / (1 + math.exp(-max(min(score, 30.0), -30.0)))
-                if abs(slope) < 1e-4:
-                    continue
-                bias_squares += slope * slope
-                bias -= RATE * slope / math.sqrt(bias_squares)
-                for sign in clause:
-                    step = slope + shrink[sign] * weights[sign]
-                    squares[sign] += step * step
-                    weights[sign] -= RATE * step / math.sqrt(squares[sign])
-    return weights, bias
-
-
-def log_odds(model: Model, clauses: Sequence[set[str]]) -> list[float]:
-    """Return the log odds of each class for a sentence of these clauses."""
-    known = [[model.names[s] for s in clause if s in model.names] for clause in clauses]
-    return [
-        odds_of(-sum(softplus(bias + sum(weights[s] for s in clause)) for clause in known))
-        for weights, bias in zip(model.weights, model.biases, strict=True)
-    ]
-
-
-def _f1(found: Sequence[bool], goal: Sequence[bool]) -> float:
-    tally = scorer.Tally()
-    for one, other in zip(found, goal, strict=True):
-        tally.decide(one, other)
-    return tally.f1
-
-
-def cross(texts: Sequence[tuple[str, Labelled]], folds: int = 5) -> None:
-    """Print, by file, F1 of every class as read by a model that did not see the text."""
-    read, long = _both(texts)
-    order = list(range(len(texts)))
-    random.Random(1).shuffle(order)
-    odds: dict[int, list[list[float]]] = {}
-    for fold in range(folds):
-        left_out = set(order[fold::folds])
-        kept = [number for number in order if number not in left_out]
-        model = learn([s for n in kept for s in (*read[n], *long[n])])
-        for number in left_out:
-            odds[number] = [log_odds(model, clauses) for clauses, _ in read[number]]
-    for name in dict.fromkeys(name for name, _ in texts):
-        numbers = [n for n, (file, _) in enumerate(texts) if file == name]
-        goals = [goal for n in numbers for _, goal in read[n]]
-        mine = [o for n in numbers for o in odds[n]]
-        shown = (
-            f"{c} {_f1([o[i] > THRESHOLDS[i] for o in mine], [g[i] for g in goals]):.3f}"
-            for i, c in enumerate(CLASSES)
+    def learned(numbers: list[int]) -> Callable[[int], Odds]:
+        beside = beside_from(
+            dict(zip(CLASSES, training.second_look(plain, long, numbers), strict=True))
         )
-        print(f"{name:18} {len(goals):5} ", "  ".join(shown))
+        assert beside is not None
+        return lambda n: beside.settled(plain[n], cues_of(training.plain[n]))
+
+    settled = crossed(len(plain), FOLDS, learned)
+    files = [file for file, _ in training.texts]
+    for name in (*dict.fromkeys(files), "all"):
+        chosen = [n for n, file in enumerate(files) if name in (file, "all")]
+        print(
+            f"{name:18}", _line([training.plain[n] for n in chosen], [settled[n] for n in chosen])
+        )
 
 
-def _both(texts: Sequence[tuple[str, Labelled]]) -> tuple[list[Read], list[Read]]:
-    """Return the texts as they are and with sentences joined, both as signs."""
-    choose = random.Random(3)
-    plain = [text for _, text in texts]
-    return read_signs(plain), read_signs([joined(text, choose) for text in plain])
+def _line(texts: Sequence[Read], odds: Sequence[Odds]) -> str:
+    tallies = scorer.Scores()
+    for text, each in zip(texts, odds, strict=True):
+        found, goals = told(each), [goal for _, goal in text]
+        for number, name in enumerate(CLASSES):
+            for one, goal in zip(found, goals, strict=True):
+                tallies.of(name).decide(one[number], goal[number])
+        if len(text) < LEAST_SENTENCES:
+            continue
+        mine, wanted = _states(found), _states(goals)
+        tallies.of("no measures").decide(not mine[0], not wanted[0])
+        tallies.of("no progress").decide(not mine[1], not wanted[1])
+        tallies.of("states").answer(mine[1:] == wanted[1:])
+    shown = [
+        f"{name} {tally.f1:.3f}" for name, tally in tallies.tallies.items() if name != "states"
+    ]
+    return "  ".join([*shown, f"three ways {tallies.of('states').accuracy:.3f}"])
 
 
-def as_toml(model: Model) -> str:
+def _states(sentences: Sequence[Sequence[bool]]) -> tuple[bool, bool, bool]:
+    """Return whether a text has measures, progress, progress in full."""
+    measures, progress, full = (any(each[number] for each in sentences) for number in range(3))
+    return measures, progress or full, full
+
+
+def as_toml(model: Model, beside: Sequence[Sequence[float]]) -> str:
     """Return the model as the table the lexicon reads."""
     lines = []
     for sign, number in model.names.items():
@@ -231,7 +125,14 @@ def as_toml(model: Model) -> str:
         f"scale = {SCALE}\nbiases = {[round(bias * SCALE) for bias in model.biases]}\n"
         f"thresholds = {list(THRESHOLDS)}\n"
     )
-    return head + "weights = '''\n" + "\n".join(lines) + "\n'''\n"
+    second = (
+        "\n# The second look: by class, the bias and then the weights.\n[reader.beside]\n"
+        + "".join(
+            f"{name} = {[round(weight, 3) for weight in weights]}\n"
+            for name, weights in zip(CLASSES, beside, strict=True)
+        )
+    )
+    return head + "weights = '''\n" + "\n".join(lines) + "\n'''\n" + second
 
 
 def main() -> None:
@@ -239,15 +140,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cross", action="store_true", help="only measure, write nothing")
     chosen = parser.parse_args()
-    texts = every_text()
-    print(len(texts), "texts", sum(len(text) for _, text in texts), "sentences")
+    training = Training()
+    print(len(training.texts), "texts", sum(map(len, training.plain)), "sentences")
     if chosen.cross:
-        cross(texts)
+        cross(training)
         return
-    read, long = _both(texts)
-    model = learn([sentence for text in (*read, *long) for sentence in text])
+    every = range(len(training.texts))
+    beside = training.second_look(*training.unseen(), every)
     target = paths.resources() / "rules" / "reader.toml"
-    target.write_text(as_toml(model), encoding="utf-8", newline="\n")
+    target.write_text(as_toml(training.reader(every), beside), encoding="utf-8", newline="\n")
     print(target.name, target.stat().st_size, "bytes")
 
 

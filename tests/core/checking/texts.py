@@ -1,0 +1,104 @@
+"""The labelled texts the reader learns from, as they stand and as signs.
+
+``tests/data/checker/training/*.txt`` and the ``dev`` texts of the labelled sets; the held ones stay
+unread.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from infodesk.core.checking.cue_marks import Marked
+from infodesk.core.checking.signs import CUE, PAST, signs
+from tests.core.checking import scorer
+
+FOLDER = scorer.DATA / "training"
+SETS = (
+    ("labelled.jsonl", None),
+    ("second.jsonl", None),
+    ("set_a.jsonl", "dev"),
+    ("set_b.jsonl", "dev"),
+)
+JOINED = 0.45
+"""Share of sentences that are joined to the next in a second copy of each text."""
+MOST_JOINED = 3
+
+Labelled = list[tuple[str, str]]
+"""A text: (labels, sentence) in order."""
+
+Read = list[tuple[list[set[str]], tuple[bool, ...]]]
+"""A text as the reader gets it: by sentence, the signs of its clauses, and what is wanted."""
+
+
+def texts_of(path: Path) -> Iterator[Labelled]:
+    """Yield the texts of a training file: a line a sentence, its labels before it."""
+    for block in path.read_text(encoding="utf-8").split("\n\n"):
+        lines = [line.split(" ", 1) for line in block.splitlines() if line.strip()]
+        if lines:
+            yield [(labels, sentence) for labels, sentence in lines]
+
+
+def every_text() -> list[tuple[str, Labelled]]:
+    """Return (file, text) of all texts that may be learned from."""
+    found = [(path.name, text) for path in sorted(FOLDER.glob("*.txt")) for text in texts_of(path)]
+    for name, part in SETS:
+        for item in scorer.items(name, part):
+            labelled = [(labels, sentence.strip()) for labels, sentence in item["sentences"]]
+            found.append((name, [pair for pair in labelled if pair[0]]))
+    return found
+
+
+def wanted(labels: str) -> tuple[bool, ...]:
+    """Return what a sentence of these labels tells, in the order of the reader's classes."""
+    progress = "P" in labels
+    return ("M" in labels, progress, progress and "w" not in labels, "S" in labels)
+
+
+def read_signs(texts: Iterable[Labelled]) -> list[Read]:
+    """Return, by text and sentence, the signs of each clause and what is wanted."""
+    _, context = scorer.tools()
+    lexicon = context.lexicon
+    return [
+        [
+            (list(signs(sentence, Marked(sentence, lexicon), lexicon)), wanted(labels))
+            for labels, sentence in text
+        ]
+        for text in texts
+    ]
+
+
+def cues_of(text: Read) -> list[set[str]]:
+    """Return the cues of each sentence, as the second look is given them."""
+    found = []
+    for clauses, _ in text:
+        seen: set[str] = set().union(*clauses)
+        cues = {sign.removeprefix(CUE) for sign in seen if sign.startswith(CUE)}
+        found.append(cues | {"elsewhen"} if PAST in seen else cues)
+    return found
+
+
+def joined(text: Labelled, choose: random.Random) -> Labelled:
+    """Return a text some of whose neighbours are one long sentence, as news agencies write."""
+    found: Labelled = []
+    place = 0
+    while place < len(text):
+        many = 1
+        while many < MOST_JOINED and place + many < len(text) and choose.random() < JOINED:
+            many += 1
+        part = text[place : place + many]
+        labels = "".join(letter for letter in "SMP" if any(letter in given for given, _ in part))
+        if "P" in labels and all("P" not in given or "w" in given for given, _ in part):
+            labels += "w"
+        head = [sentence.rstrip("。！？") for _, sentence in part[:-1]]
+        found.append((labels, "，".join([*head, part[-1][1]])))
+        place += many
+    return found
+
+
+def plain_and_joined(texts: Iterable[Labelled]) -> tuple[list[Read], list[Read]]:
+    """Return the texts as they are and with sentences joined, both as signs."""
+    choose = random.Random(3)
+    plain = list(texts)
+    return read_signs(plain), read_signs([joined(text, choose) for text in plain])
