@@ -67,9 +67,8 @@ class BatchDesk:
 
     def gaps(self) -> dict[Party, list[int]]:
         """Return the numbers that never came, by the station whose stream lacks them."""
-        newest = self._store.newest_received()
-        found = {record.sender: self._store.gaps(record.stream) for record in newest}
-        return {sender: missing for sender, missing in found.items() if missing}
+        lacking = self._store.last_with_gaps()
+        return {record.sender: self._store.gaps(record.stream) for record in lacking}
 
     def answering(
         self, kind: BatchKind, ids: Sequence[str], *, station: str = "", reason: str = ""

@@ -278,8 +278,8 @@ class BatchStore(AuditStore, Protocol):
         """Return batches by the journal's numbers, in the order given."""
         ...
 
-    def newest_received(self) -> list[BatchRecord]:
-        """Return the last batch that came along each stream, the last recorded first."""
+    def last_with_gaps(self) -> list[BatchRecord]:
+        """Return the last batch that came along each stream that lacks a number before it."""
         ...
 
     def entries(self, batch_id: str, direction: Direction) -> Sequence[BatchEntry]:

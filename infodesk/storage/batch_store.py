@@ -118,11 +118,11 @@ class SqliteBatchStore(SqliteAuditStore):
         found = {row[-1]: _record(row) for row in rows}
         return [found[number] for number in numbers]
 
-    def newest_received(self) -> list[BatchRecord]:
-        """Return the last batch that came along each stream, the last recorded first."""
+    def last_with_gaps(self) -> list[BatchRecord]:
+        """Return the last batch that came along each stream that lacks a number before it."""
         rows = self._journal.query(
             """SELECT max(number) FROM batches WHERE direction = ? AND seq > 0 GROUP BY stream
-            ORDER BY 1 DESC""",
+            HAVING max(seq) > count(*) ORDER BY 1 DESC""",
             Direction.RECEIVED,
         )
         return self.numbered([number for (number,) in rows])
