@@ -55,7 +55,7 @@ def reading(workspace: Workspace, item: Item) -> Reading:
     from infodesk.exchange.outgoing import Reading
 
     report = workspace.check_item(item)
-    content, count = masked(item.content, report.findings)
+    content, count = masked(item.content)
     figures = tuple(
         Quantity(each.name[:64], each.value, each.unit[:200], each.rough)
         for each in report.elements.figures[:500]

@@ -46,6 +46,16 @@ def test_personal_data_is_masked_and_the_manifest_says_how_often(desk, tmp_path)
     assert plain.content is None
 
 
+def test_an_office_that_does_without_the_findings_still_masks(desk, tmp_path):
+    for rule in ("mobile-number", "identity-number"):
+        desk.rules.change(rule, off=True)
+    record = desk.outgoing.export([approved(desk, PRIVATE)], tmp_path / "a.idb", by="李明")
+    found = read_batch(record.path)
+    assert "13812345678" not in found.items[0].content.body
+    assert "11010519491231002X" not in found.items[0].content.body
+    assert found.privacy.masked == 2
+
+
 def test_personal_data_that_was_looked_at_stays_and_is_named(desk, tmp_path):
     item, other = approved(desk, PRIVATE), approved(desk, PUBLIC)
     record = desk.outgoing.export([item, other], tmp_path / "a.idb", keep_personal={item, other})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from infodesk.core.checking.analysis import Analysis
@@ -54,7 +54,12 @@ def secrecy(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Finding]
 
 def personal_numbers(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Finding]:
     """Yield a finding for each identity, bank card, or phone number that is no office's."""
-    for key, text in analysis.texts():
+    return numbers_in(analysis.texts())
+
+
+def numbers_in(texts: Iterable[tuple[str, str]]) -> Iterator[Finding]:
+    """Yield the findings of ``personal_numbers`` in texts by section."""
+    for key, text in texts:
         if _LONG_NUMBER.search(text):
             plain = text.translate(_NARROW)
             yield from _identities_and_cards(key, plain)
@@ -88,7 +93,12 @@ def home_addresses(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[F
 
     The place where something happened is an element of the report and is left alone.
     """
-    for key, text in analysis.texts():
+    return addresses_in(analysis.texts())
+
+
+def addresses_in(texts: Iterable[tuple[str, str]]) -> Iterator[Finding]:
+    """Yield the findings of ``home_addresses`` in texts by section."""
+    for key, text in texts:
         if "号" not in text and "单元" not in text and "室" not in text:
             continue
         for match in _ROOM.finditer(text):
