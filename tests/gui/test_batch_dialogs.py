@@ -12,6 +12,7 @@ from infodesk.core.items import ItemState
 from infodesk.core.stations import fingerprint
 from infodesk.gui.context import PageContext
 from infodesk.gui.exchange import Exchange
+from infodesk.gui.models.batch_items import BatchItemsModel
 from infodesk.gui.models.import_plan import REMARKS
 from infodesk.gui.office import Office
 from infodesk.workspace import Workspace
@@ -225,6 +226,19 @@ def test_a_text_changed_here_is_shown_as_conflicting_and_kept(
     prompts.last.ui.apply_button.click()
     assert journal.items.get(approved[2]).content.title == "我方改过的标题"
     assert "另有 1 条未动" in prompts.last.ui.result_detail_label.text()
+
+
+def test_what_is_ticked_is_not_looked_for_among_all_rows(
+    workspace, approved, monkeypatch, tmp_path
+):
+    def refuse(*_arguments, **_keywords):
+        raise AssertionError("every row was read")
+
+    model = BatchItemsModel(workspace.items, approved[:1])
+    monkeypatch.setattr(workspace.items, "rows", refuse)
+    assert not model.ticks_sent()
+    workspace.outgoing.export(approved[:1], tmp_path / "sent.idb")
+    assert model.ticks_sent()
 
 
 def test_what_was_sent_before_is_shown_where_it_is_ticked(exchange, prompts, tmp_path, approved):

@@ -86,7 +86,7 @@ class BatchExportDialog(QDialog):
         self.ui.written_file.open_asked.connect(self.open_asked)
         self._find()
         # Items sent before, ticked by whoever opened the dialog, must not leave again unseen.
-        if model.hides_chosen():
+        if model.ticks_sent():
             self.ui.unsent_check.setChecked(False)
         self.ui.items_view.setFocus()
 

@@ -34,14 +34,9 @@ class BatchItemsModel(ApprovedItemsModel):
         """Return the UUIDs of what is ticked, in the order it was ticked."""
         return list(self._chosen)
 
-    def hides_chosen(self) -> bool:
-        """Say whether something ticked is not among the rows shown."""
-        left = set(self._chosen)
-        for number in range(self.rowCount() if left else 0):
-            row = self.row(number)
-            if row is not None:
-                left.discard(row.id)
-        return bool(left)
+    def ticks_sent(self) -> bool:
+        """Say whether something ticked was sent before; asked of what is ticked alone."""
+        return any(self._items.get(item).sent_at is not None for item in self._chosen)
 
     def toggle(self, index: Index) -> None:
         """Tick or untick a row."""
