@@ -42,7 +42,7 @@ class Count:
 _DEATH = (
     r"死亡|遇难|身亡|丧生|罹难|殉职|牺牲|溺亡|遇害|丧命|殒命|毙命|不治|去世|离世|死(?=于)|失去生命|亡故|的(?:生命|性命)|遗体|尸体"
     r"|(?:已|均)?无生命体征|失去(?:了)?(?:生命体征|呼吸|心跳)|坠亡|烧死|淹死|炸死|砸死|压死|撞死|毒死|打死|击毙|砍死|冻死|勒死|闷死|窒息身亡|夭折|停止了?呼吸|没(?:有)?了(?:呼吸|心跳|生命体征)"
-    r"|没能救[回过]来|没有?抢救过来|没能抢救过来|再也没有?(?:站起来|醒|睁开)|没有?再(?:醒|睁开)|死"
+    r"|没能救[回过]来|没有?抢救过来|没能抢救过来|再也没有?(?:站起来|醒|睁开)|没有?再(?:醒|睁开)|没能活下来|(?<!生)死(?!里逃)"
 )
 _INJURY = (
     r"受伤(?:住院|入院|送医)|(?:受|轻微|轻|重|负|烧|灼|砸|摔|坠|擦|撞|刺|砍|炸|烫|刀|致|挤|踩|划|压|震|击|打|咬|冻)伤"
@@ -59,9 +59,9 @@ _TOKEN = re.compile(
     rf"|(?P<no>无死|无伤)|(?P<death>{_DEATH})|(?P<injury>{_INJURY})|(?P<other>{_OTHER})"
 )
 _TOLL = re.compile(
-    r"(?:(?P<dead>死亡|遇难|罹难|丧生)|受伤|负伤)者?(?:总)?(?:人数|数字)(?:[^。；！？]{0,20}?[由从][^，。；]{1,14}?"
+    r"(?:(?P<dead>死亡|遇难|罹难|丧生)|受伤|负伤)[者的]?(?:总)?(?:人数|数字)(?:[^。；！？]{0,20}?[由从][^，。；]{1,14}?"
     r"|[^。；！？0-9]{0,14}，[^，。；0-9]{0,4})"
-    rf"(?:为|达到?|(?:增加?|上?升|攀升)[到至])了?(?P<toll>{NUMERAL})[人名]"
+    rf"(?:仍?为|达到?|(?:增加?|上?升|攀升)[到至为])了?(?P<toll>{NUMERAL})[人名]"
 )
 """A toll that changes (死亡人数由12人增至31人) or is told in the next clause."""
 _IN_VAIN = re.compile(
@@ -72,24 +72,38 @@ _IN_VAIN = re.compile(
 _STOP = re.compile(r"[，,。；;：:！？!?\r\n]")
 _PERSONS = ("者", "员")
 _VERB_FIRST = re.compile(
-    r"(?:人数|者|员|人员|学生|师生|群众|村民|居民|乘客|游客|旅客|工人|民众)?(?:已经|已|了|及|于[^，。；0-9]{1,6}|共|为|达到|达|约|至少|超过|近|升至|上升至|上升到|增至|增加到"
+    r"(?:的?人数|者|员|人员|学生|师生|群众|村民|居民|乘客|游客|旅客|工人|民众|矿工|路人|平民|士兵|官兵|警察|儿童"
+    r"|妇女|老人|民工|职工|员工|船员|病人|患者|囚犯|武装分子|农民|牧民|顾客|住户|了?[^，。；0-9]{1,4}的)?(?:已经|已|了|及|于[^，。；0-9]{1,6}|共|为|达到|达|约|至少|超过|近|升至|上升至|上升到|上升为|升为|仍然?|增至|增加到"
     r"|增加至|有|的有|的|：)*|[^，。；]{0,30}等"
 )
 _ADVERBS = re.compile(
-    r"(?:均|都|全部|当场|随后|后|经|抢救|救治|不幸|最终|因|送医|送往|送到|时|伤重|重伤|溺水|也|先后|不治|无效|途中|在|医院|现场"
+    r"(?:均|都|全部|同时|一起|一并|相继|陆续|当场|随后|后|经|抢救|救治|不幸|最终|因|送医|送往|送到|时|伤重|重伤|溺水|也|先后|不治|无效|途中|在|医院|现场"
     r"|已|被|证实|确认|后来|其后|受|遭|全身|多处|大面积|严重|不同程度|头部|腿部|腰部|面部|手臂)*"
 )
 _PERSON = re.compile(
     r"(?:女主人|男主人|拖拉机手|驾驶人|骑手|民工|保安|乘务员|司机|驾驶员|骑车人|男子|女子|男孩|女孩|男童|女童|孩子|老人|老汉|老太|妇女|女士|先生"
     r"|父亲|母亲|儿子|女儿|丈夫|妻子|婴儿|幼儿|少年|青年|店主|房主|户主|业主|死者|总统|副驾驶|乘车人|夫妇"
-    r"|夫妻|母女|母子|父子|父女|兄弟|姐妹|姐弟|兄妹)"
+    r"|夫妻|母女|母子|父子|父女|兄弟|姐妹|姐弟|兄妹|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|老伴|岳母|收银员|值班员|值班工程师|司炉工|主编|法官|议员"
+    r"|校长|护士|店员|经理|老板|警卫|门卫|保镖)"
 )
 _AND_ONE = re.compile(rf"{_PERSON.pattern}(?:和|与|及|以及|跟)(?:另外|其他|另)?$")
-_COUPLE = re.compile(r"夫妇|夫妻|母女|母子|父子|父女|兄弟|姐妹|姐弟|兄妹")
+_COUPLE = re.compile(r"两车(?=司机|驾驶)|夫妇|夫妻|母女|母子|父子|父女|兄弟|姐妹|姐弟|兄妹")
 _SUBJECT = re.compile(
     rf"(?:[^，。；]{{0,6}}{_PERSON.pattern}(?:和|与|及|跟|、)?){{1,4}}[^，。；名位个人]{{0,8}}$"
 )
 _OBJECT = re.compile(rf"了?[^，。；多几些数]{{0,14}}?{_PERSON.pattern}")
+_COUNTED = ("人数", "总数", "数字", "名单")
+"""What follows a word of harm that only names a number told elsewhere (死亡人数)."""
+_DOES_HARM = re.compile(r"(?:打|炸|砍|刺|捅|撞|砸|压|轧|烧|毒|射|枪|扎)(?:死|杀|伤)|击毙|杀死|杀害")
+_SUFFERED = re.compile(r"[被遭受让]")
+_OF_A_KIND = re.compile(r"(?:以上|以下)的?[^，。；]{0,8}(?:事故|火灾|事件|案件|灾害|灾难)")
+"""What makes of a number one that classes events (死亡3人以上的事故)."""
+_MORE = re.compile(r"[和与及跟、][^，。；]{0,6}")
+_SUDDENLY = re.compile(
+    rf"{_PERSON.pattern}[^，。；]{{0,18}}，(?:后?(?:经|因)?(?:抢救|医治|送医)?无效|不幸|当场|终因|最终)"
+    r"[^，。；]{0,8}(?:身亡|死亡|遇难|去世|丧生)"
+)
+"""One person whose end is told in the next clause (老太太被甩出窗外，不幸身亡)."""
 _NUMBER_NEXT = re.compile(rf"(?:了|约|近|至少)?{NUMERAL}")
 _NOT_ONE = ("没有", "无", "未有")
 _MANY = re.compile(
@@ -101,7 +115,7 @@ _WHOEVER = (
 )
 _NONE_HURT = re.compile(
     r"(?:(?<!有)均?无|没有|未造成|未发生|没有造成|没有发生|尚无|暂无|并无|未有|尚未有|未出现|尚未(?:收到|接到|发现|造成)|没有(?:收到|接到|发现)|"
-    r"未(?:接到|收到|发现)|暂未(?:接到|收到|发现|造成))(?:[^，。；,;\n]{0,16}的|关于[^，。；\n]{0,12}?|任何|因灾|相关)?(?:造成|发生|有)?(?:人员)?(?:的)?伤亡"
+    r"未(?:接到|收到|发现)|暂未(?:接到|收到|发现|造成))(?:[^，。；,;\n]{0,16}的|[^，。；,;\n]{0,8}[和及或、]|关于[^，。；\n]{0,12}?|任何|因灾|相关)?(?:造成|发生|有)?(?:人员)?(?:的)?伤亡"
     rf"|(?:(?<!有)无|没有|未有|未造成){_WHOEVER}(?:伤亡|死伤)|无一(?:人)?(?:伤亡|死伤)"
 )
 _NOBODY_DEAD = re.compile(
@@ -115,7 +129,7 @@ _NOBODY_HURT = re.compile(
 _NO_SURVIVOR = re.compile(r"无人生还|无一(?:人)?(?:生还|幸存)|无人幸存")
 _OTHER_TIMES = re.compile(
     r"历史|长期|多年|近年|(?<![比较与])去年|前年|[0-9多近]年以来|曾经|那次|上次|上一次|曾[^，。]{0,6}发生|曾炸死|每年|自[0-9０-９]{4}年|此前.{0,6}年|过去[^，。]{0,4}年"
-    r"|[0-9０-９]{4}年(?!.{0,40}(?:日|今天|今年))|历年"
+    r"|[0-9０-９]{4}年(?!.{0,40}(?:日|今天|今年))|历年|前[一两二三几]次|年内第"
 )
 _SUMMED = re.compile(r"以来|据统计|同比|去年同期|上个?月")
 """A sentence of other times, or of a stretch of time: read where no other sentence counts."""
@@ -124,7 +138,7 @@ _OWN_DAY = re.compile(
 )
 _SICK = re.compile(r"中毒|腹泻|呕吐|腹痛|感染|发病|病例|症状|疫情|不适|疾病|产妇")
 _IN_HOSPITAL = re.compile(
-    rf"(?P<many>{NUMERAL})[名位人](?:(?!{NUMERAL}[名位人])[^，。；：！？]){{0,12}}?"
+    rf"(?<![数几多])(?P<many>{NUMERAL})[名位人](?:(?!{NUMERAL}[名位人])[^，。；：！？]){{0,12}}?"
     r"(?:送(?:往|到|至|进|入)|住进|在)[^，。；：！？]{0,14}?(?:院|监护室)[^，。；：！？]{0,4}"
     r"(?:抢救|救治|治疗|观察|就医)(?![^。]{0,16}(?:无效|死亡|身亡|不治))"
 )
@@ -237,9 +251,14 @@ def _in_sentence(sentence: str, number: int) -> Iterator[Count]:
     for match in _TOLL.finditer(sentence):
         harm = Harm.DEATHS if match["dead"] else Harm.INJURED
         yield from _told(harm, match, "toll", number)
-    if "无效" in sentence and not any(count.harm is Harm.DEATHS for count in found):
+    if any(count.harm is Harm.DEATHS for count in found):
+        return
+    if "无效" in sentence:
         for match in _IN_VAIN.finditer(sentence):
             yield from _told(Harm.DEATHS, match, "who", number)
+    for match in _SUDDENLY.finditer(sentence):
+        if not _MANY.search(match[0]):
+            yield Count(Harm.DEATHS, 1, match.start(), match.end(), number, named=True)
 
 
 def _told(harm: Harm, match: re.Match[str], group: str, number: int) -> Iterator[Count]:
@@ -290,6 +309,7 @@ class _Clause:
         self._part = part
         self._carried = carried
         self._verb: re.Match[str] | None = None
+        self._counted: tuple[re.Match[str], _Pending] | None = None
         self._stage = "stage" if _STAGE.search(clause) else ""
         self._used = False
 
@@ -319,26 +339,46 @@ class _Clause:
         between = self._clause[verb.end() : token.start()] if verb is not None else ""
         if value is None or self._clause[: token.start()].endswith(_NOT_ONE):
             return
+        if _OF_A_KIND.match(self._clause, token.end()):
+            self.pending = self._verb = None
+            return
+        if verb is None and self._counted is not None:
+            # 砍伤5名幼儿和1名家长
+            counted, told = self._counted
+            if self._goes_on(told, token):
+                verb, value, between = counted, value + told.value, ""
         if verb is not None and _VERB_FIRST.fullmatch(between):
             found = _Pending(value, self._offset + token.start(), self._offset + token.end())
             yield self._count(found, verb, found.end, _degree(verb[0]))
+            self._counted = (verb, found)
             self.pending = self._verb = None
             return
         start, joined = self._offset + token.start(), False
-        if _AND_ONE.search(self._clause[: token.start()]):
+        if self.pending is None and _AND_ONE.search(self._clause[: token.start()]):
             # 司机和7名学生: the driver counts too
             value += 1
-        if self.pending is not None:
-            gap = self._clause[self.pending.end - self._offset : token.start()]
-            if len(gap) <= LONGEST_BETWEEN and gap.endswith(("和", "与", "及", "跟", "、")):
-                value, start, joined = self.pending.value + value, self.pending.start, True
+        if self.pending is not None and self._goes_on(self.pending, token):
+            value, start, joined = self.pending.value + value, self.pending.start, True
         self.pending = _Pending(value, start, self._offset + token.end(), joined)
         self._verb = None
+
+    def _goes_on(self, told: _Pending, token: re.Match[str]) -> bool:
+        """Tell whether a number is told together with those named before."""
+        gap = self._clause[told.end - self._offset : token.start()]
+        ends = gap.endswith(("和", "与", "及", "跟", "、")) or _MORE.fullmatch(gap) is not None
+        return len(gap) <= LONGEST_BETWEEN and ends
 
     def _harm(self, token: re.Match[str]) -> Iterator[Count]:
         place = self._offset + token.start()
         end = self._offset + token.end()
         named = self._clause[token.end() : token.end() + 1] in _PERSONS
+        after = self._clause[token.end() :]
+        if after.startswith(_COUNTED):
+            self._verb = token
+            return
+        if self.pending is not None and self._does(token, after):
+            # 一名男子打死3人: who does it is not hurt
+            self.pending, self._carried = None, None
         if self.pending is not None and place - self.pending.end <= LONGEST_BETWEEN:
             kind = _degree(token[0]) or self._stage
             yield self._count(self.pending, token, end, kind, named=named)
@@ -364,6 +404,12 @@ class _Clause:
                 found = _Pending(persons, place, end)
                 yield self._count(found, token, end, _degree(token[0]), named=True)
         self._verb = token
+
+    def _does(self, token: re.Match[str], after: str) -> bool:
+        """Tell whether those named before a word of harm do it, to others named after it."""
+        if not _DOES_HARM.fullmatch(token[0]) or _SUFFERED.search(self._clause[: token.start()]):
+            return False
+        return _NUMBER_NEXT.match(after) is not None or _OBJECT.match(after) is not None
 
     def _count(
         self, found: _Pending, verb: re.Match[str], end: int, kind: str, *, named: bool = False
