@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -430,15 +430,23 @@ class Workspace(ExchangeDesks):
 
         return split.split_content(content, self.profiles.named(kind), self.context())
 
-    def paper_items(self, item_ids: Sequence[str]) -> list[PaperItem]:
+    def paper_items(
+        self, item_ids: Sequence[str], keep_personal: Collection[str] = ()
+    ) -> list[PaperItem]:
         """Return approved items for paper, in the order given.
+
+        Args:
+            item_ids: the items.
+            keep_personal: items that were looked at and go with the personal data in them.
 
         Raises:
             InfodeskError: ITEM_NOT_FOUND, ITEM_NOT_APPROVED.
         """
+        from infodesk.core.checking.privacy import masked
         from infodesk.core.item_states import require_approved
         from infodesk.core.paper_set import paper_items
 
+        kept = {self.items.get(item_id).id for item_id in keep_personal}
         entries = []
         for item_id in item_ids:
             item = self.items.get(item_id)
@@ -447,19 +455,17 @@ class Workspace(ExchangeDesks):
             if approval is None:
                 raise InfodeskError(Code.ITEM_NOT_APPROVED, title=item.content.title)
             version = self.items.version(item.id, approval.revision)
-            entries.append((item, version.content, approval))
+            whole = (version.content, 0)
+            content, count = whole if item.id in kept else masked(version.content)
+            entries.append((item, content, approval, count))
         return paper_items(entries, self.profiles)
 
-    def paper_set(self, item_ids: Sequence[str], file: str = "") -> Document:
-        """Compose items on paper for an office above that has no infodesk.
-
-        Raises:
-            InfodeskError: ITEM_NOT_FOUND, ITEM_NOT_APPROVED.
-        """
+    def paper_set(self, items: Sequence[PaperItem], file: str = "") -> Document:
+        """Compose items on paper for an office above that has no infodesk."""
         from infodesk.core.paper_set import paper_set
 
         return paper_set(
-            self.paper_items(item_ids),
+            items,
             office=self.settings.get("office.name"),
             superior=self.settings.get("office.superior"),
             at=self.clock.now(),

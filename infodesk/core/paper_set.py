@@ -27,13 +27,15 @@ class PaperItem:
     """An approved item as it goes on paper; its author stays at home.
 
     Attributes:
-        content: the version that was approved.
+        content: the version that was approved, the personal data in it masked.
+        masked: in how many places; 0 also where it was looked at and stays.
     """
 
     item: Item
     content: Content
     approval: Approval
     kind: str
+    masked: int = 0
 
     @property
     def count(self) -> int:
@@ -42,14 +44,18 @@ class PaperItem:
 
 
 def paper_items(
-    entries: Sequence[tuple[Item, Content, Approval]], profiles: Mapping[str, Profile]
+    entries: Sequence[tuple[Item, Content, Approval, int]], profiles: Mapping[str, Profile]
 ) -> list[PaperItem]:
     """Return items for paper, their kinds by name."""
     return [
         PaperItem(
-            item, content, approval, profiles[item.kind].name if item.kind in profiles else ""
+            item,
+            content,
+            approval,
+            profiles[item.kind].name if item.kind in profiles else "",
+            count,
         )
-        for item, content, approval in entries
+        for item, content, approval, count in entries
     ]
 
 

@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Signal
 
 from infodesk import proofs
 from infodesk.core.answers import ReceiptVia
-from infodesk.core.batches import BatchKind, BatchRecord, Direction
+from infodesk.core.batches import BatchEntry, BatchKind, BatchRecord, Direction
 from infodesk.core.document import Document
+from infodesk.core.paper_set import PaperItem
 from infodesk.core.stations import Station, Waiting
 from infodesk.exchange import receipts
 from infodesk.files import save_output
@@ -148,9 +149,7 @@ class ExchangeActs(QObject):
         from infodesk.gui.dialogs.fields_dialog import FieldsDialog
 
         self._try(
-            lambda: self._context.prompts.show(
-                FieldsDialog(self._workspace.paper_items(self._items(record)))
-            ),
+            lambda: self._context.prompts.show(FieldsDialog(self._papers_of(record))),
             tells=False,
         )
 
@@ -163,7 +162,7 @@ class ExchangeActs(QObject):
         """Write list, slip and texts for an office that has no infodesk."""
         file = record.path.name if record.path else ""
         name = self.tr("Items on paper {number}").format(number=record.seq or record.id[:8])
-        self._save(lambda: self._workspace.paper_set(self._items(record), file), name)
+        self._save(lambda: self._workspace.paper_set(self._papers_of(record), file), name)
 
     def save_card(self) -> None:
         """Write our station card: the signed file, or the sheet to be stamped."""
@@ -200,8 +199,15 @@ class ExchangeActs(QObject):
             lambda path: self._workspace.incoming.save_receipt(record.id, path),
         )
 
-    def _items(self, record: BatchRecord) -> list[str]:
-        return [entry.item_id for entry in self._workspace.exchange.entries(record)]
+    def _papers_of(self, record: BatchRecord) -> list[PaperItem]:
+        """Return a batch's items for paper; what went as it stands goes so again."""
+        entries = self._workspace.exchange.entries(record)
+        whole = [each.item_id for each in entries if each.content is None and self._stands(each)]
+        return self._workspace.paper_items([each.item_id for each in entries], whole)
+
+    def _stands(self, entry: BatchEntry) -> bool:
+        approval = self._workspace.items.approval(entry.item_id)
+        return approval is not None and approval.sha256 == entry.sha256
 
     def _save(self, compose: Callable[[], Document], name: str) -> None:
         def write(path: Path) -> None:

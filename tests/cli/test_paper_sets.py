@@ -84,3 +84,27 @@ def test_what_was_approved_is_printed_although_the_draft_goes_on(journal, tmp_pa
     with Workspace(journal) as workspace:
         entry = workspace.paper_items(["1"])[0]
         assert entry.content.sha256() == entry.approval.sha256
+
+
+def test_personal_data_goes_on_no_paper_unless_it_was_looked_at(journal, tmp_path, capsys):
+    number = "13812345678"
+    with Workspace(journal) as workspace:
+        item = workspace.items.add(Content("伤者送医", (Section("whole", f"家属电话 {number}。"),)))
+        workspace.items.approve(item.id, "王主任", "样例")
+    pdf = tmp_path / "set.pdf"
+    assert called(journal, "batch", "paper", 1, 4, "--pdf", pdf) == 0
+    assert "1 处个人信息" in capsys.readouterr().err
+    assert number not in text_of(pdf)
+    assert "138****5678" in text_of(pdf)
+    assert called(journal, "batch", "fields", 4, "--json") == 0
+    out, err = capsys.readouterr()
+    assert number not in json.loads(out)["正文"]
+    assert "--keep-personal" in err
+    kept = ("--keep-personal", 4)
+    assert called(journal, "batch", "paper", 1, 4, "--pdf", pdf, *kept) == 0
+    assert number in text_of(pdf)
+    assert "个人信息" not in capsys.readouterr().err
+    assert called(journal, "batch", "fields", 4, "--json", *kept) == 0
+    out, err = capsys.readouterr()
+    assert number in json.loads(out)["正文"]
+    assert not err

@@ -197,6 +197,21 @@ def test_fields_are_copied_one_by_one(qtbot, page, sent, prompts):
     assert QGuiApplication.clipboard().text() == "供热改造完工"
 
 
+@pytest.mark.parametrize("kept", [False, True])
+def test_fields_are_copied_as_the_item_was_sent(qtbot, page, workspace, prompts, tmp_path, kept):
+    item = workspace.items.add(Content("伤者送医", (Section("whole", "家属电话 13812345678。"),)))
+    workspace.items.approve(item.id, "主任", despite="样例")
+    keep = {item.id} if kept else set()
+    workspace.outgoing.export([item.id], tmp_path / "p.idb", keep_personal=keep)
+    page.enter()
+    press(qtbot, page, "fields")
+    qtbot.mouseClick(
+        prompts.last.findChild(QPushButton, "copy_1_button"), Qt.MouseButton.LeftButton
+    )
+    number = "13812345678" if kept else "138****5678"
+    assert QGuiApplication.clipboard().text() == f"家属电话 {number}。"
+
+
 def test_an_unknown_sender_waits_until_its_fingerprint_was_compared(
     qtbot, page, other, workspace, prompts, tmp_path
 ):
