@@ -65,3 +65,18 @@ app.run(None, None)
 def test_the_window_is_painted_before_the_enumerations_of_qt_load():
     # Each of them takes a twentieth of an empty window and more.
     assert _printed(PAINTED) == []
+
+
+ROWS = """
+import sys
+import infodesk.gui.prompts
+import infodesk.gui.pages.items_page
+from PySide6 import QtWidgets
+late = {"QFileDialog", "QMessageBox", "infodesk.core.checking.lexicon"}
+print(*sorted((set(vars(QtWidgets)) | set(sys.modules)) & late))
+"""
+
+
+@pytest.mark.gui
+def test_the_first_rows_wait_neither_for_questions_nor_for_the_checker():
+    assert _printed(ROWS) == []

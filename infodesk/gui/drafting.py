@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from infodesk.core.checking.context import Context
 from infodesk.core.checking.findings import Report
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import EDITABLE, Content, Item, VersionReason
 from infodesk.gui.tasks import Tasks
 from infodesk.workspace import Workspace
+
+if TYPE_CHECKING:
+    # What the checker reads comes with the first check, after the first rows.
+    from infodesk.core.checking.context import Context
 
 SAVE_AFTER_MS = 800
 CHECK_AFTER_MS = 400

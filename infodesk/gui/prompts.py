@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+if TYPE_CHECKING:
+    # PySide makes each class when it is first named: these come with the first question.
+    from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 Choices = Mapping[str, Callable[[], None]]
 
@@ -61,33 +61,33 @@ class WindowPrompts:
 
     def inform(self, title: str, text: str, details: str = "") -> None:
         """Tell something that must be read."""
-        box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, parent=self._window)
+        box = self._box(title, text)
         box.setInformativeText(details)
-        box.setStandardButtons(QMessageBox.StandardButton.Ok)
+        box.setStandardButtons(box.StandardButton.Ok)
         self.show(box)
 
     def ask(self, title: str, text: str, *, accept: str, then: Callable[[], None]) -> None:
         """Ask whether to go on."""
-        box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, parent=self._window)
-        go_on = box.addButton(accept, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        box = self._box(title, text)
+        go_on = box.addButton(accept, box.ButtonRole.AcceptRole)
+        box.addButton(box.StandardButton.Cancel)
         box.setDefaultButton(go_on)
         box.accepted.connect(then)
         self.show(box)
 
     def choose(self, title: str, text: str, *, choices: Choices) -> None:
         """Let one of several ways be taken."""
-        box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, parent=self._window)
+        box = self._box(title, text)
         for words, act in choices.items():
-            box.addButton(words, QMessageBox.ButtonRole.ActionRole).clicked.connect(act)
+            box.addButton(words, box.ButtonRole.ActionRole).clicked.connect(act)
         self.show(box)
 
     def open_files(
         self, title: str, filters: str, *, then: Callable[[Sequence[Path]], None]
     ) -> None:
         """Ask which files to read."""
-        dialog = QFileDialog(self._window, title, "", filters)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog = self._file_dialog(title, "", filters)
+        dialog.setFileMode(dialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
         self.show(dialog)
 
@@ -95,8 +95,8 @@ class WindowPrompts:
         self, title: str, suggested: Path, *, filters: str, then: Callable[[Path], None]
     ) -> None:
         """Ask under which name to write."""
-        dialog = QFileDialog(self._window, title, str(suggested.parent), filters)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = self._file_dialog(title, str(suggested.parent), filters)
+        dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
         dialog.selectFile(suggested.name)
         dialog.fileSelected.connect(lambda name: then(Path(name)))
@@ -104,15 +104,16 @@ class WindowPrompts:
 
     def choose_folder(self, title: str, start: Path, *, then: Callable[[Path], None]) -> None:
         """Ask for a folder."""
-        dialog = QFileDialog(self._window, title, str(start))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog = self._file_dialog(title, str(start))
+        dialog.setFileMode(dialog.FileMode.Directory)
+        dialog.setOption(dialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda name: then(Path(name)))
         self.show(dialog)
 
     def show(self, dialog: QDialog) -> None:
         """Open a dialog, modal to the window, freed when it closes."""
         from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QDialog
 
         dialog.setParent(self._window, dialog.windowFlags() | Qt.WindowType.Dialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -121,4 +122,17 @@ class WindowPrompts:
 
     def open_path(self, path: Path) -> None:
         """Let the desktop open a file or a folder."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _box(self, title: str, text: str) -> QMessageBox:
+        from PySide6.QtWidgets import QMessageBox
+
+        return QMessageBox(QMessageBox.Icon.NoIcon, title, text, parent=self._window)
+
+    def _file_dialog(self, title: str, place: str, filters: str = "") -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog
+
+        return QFileDialog(self._window, title, place, filters)
