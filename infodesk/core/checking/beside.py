@@ -17,8 +17,10 @@ from infodesk.core.checking.reader import CLASSES
 Odds = Sequence[float]
 """Log odds of each class, in the order of ``CLASSES``."""
 
-CUES = ("deed", "result", "formula", "common", "event", "harm", "now", "past", "elsewhen")
-"""The cues of a sentence that weigh; the last one is a sentence that speaks of other times."""
+ELSEWHEN = "elsewhen"
+"""What a sentence that speaks of other times bears among its cues."""
+CUES = ("deed", "result", "formula", "common", "event", "harm", "now", "past", ELSEWHEN)
+"""The cues of a sentence that weigh."""
 _SURE = 8.0
 """Log odds beyond which a sentence can't be surer of itself."""
 _SURE_BESIDE = 4.0

@@ -26,6 +26,11 @@ _GENERAL = re.compile(
 _OTHER_TIMES = re.compile(
     r"去年|前年|历史上|上世纪|(?:19|20)[0-9]{2}年[^，。]{0,20}(?:曾|发生过)|曾发生|曾经|近年|年[^，。]{0,4}以来|同期|类似"
 )
+_STOCK = re.compile(
+    r"(?:灾情|震情|震区|受灾|灾害|乡镇|伤亡|损失|各地)[^。；]{0,20}(?:核查|核实|了解|统计|排查)"
+)
+"""What is looked into is what the event did, not why it happened."""
+_WHY = re.compile(r"原因|起因|成因|病因|动机|责任|调查|侦|鉴定|化验|检测|案")
 _OWN_DAY = re.compile(r"今|昨|前晚|前天|日")
 _CLAUSE_END = re.compile(r"[，。；：！？\n]|$")
 
@@ -49,6 +54,8 @@ def spans_of(cause: Cause, text: str, lexicon: Lexicon) -> Iterator[tuple[int, i
 
 
 def _left_open(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    if _STOCK.search(text) is not None and _WHY.search(text) is None:
+        return
     yield from (match.span() for match in lexicon.causes_open.finditer(text))
     yield from found(OPEN, text)
 

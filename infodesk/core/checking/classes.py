@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import gt
 
+from infodesk.core.checking.beside import ELSEWHEN
 from infodesk.core.checking.cue_marks import Marked
 from infodesk.core.checking.findings import SentenceClass
 from infodesk.core.checking.lexicon import Lexicon
@@ -36,7 +37,7 @@ class Look:
 
     Attributes:
         odds: log odds of each class.
-        cues: names of the cues it holds, ``elsewhen`` where it speaks of other times.
+        cues: names of the cues it holds, ELSEWHEN among them where it speaks of other times.
         own_deed: it holds an office's own cue of a measure.
         own_result: it holds an office's own cue of progress.
     """
@@ -88,7 +89,7 @@ def look_at(text: str, reader: Reader, lexicon: Lexicon) -> Look:
         cues = {sign.removeprefix(CUE) for sign in seen if sign.startswith(CUE)}
         look = Look(
             tuple(reader.log_odds(clauses)),
-            frozenset(cues | {"elsewhen"} if PAST in seen else cues),
+            frozenset(cues | {ELSEWHEN} if PAST in seen else cues),
             lexicon.own_deeds.search(text) is not None,
             lexicon.own_results.search(text) is not None,
         )
@@ -99,9 +100,11 @@ def look_at(text: str, reader: Reader, lexicon: Lexicon) -> Look:
 
 
 def _settled(look: Look, told: Mapping[str, bool]) -> Reading:
+    # a formula of progress is progress, a weak one, whatever the reader makes of its words
+    formula = "formula" in look.cues and ELSEWHEN not in look.cues
     return _reading(
         measures=look.own_deed or told["measures"],
-        progress=look.own_result or told["progress"] or told["full"],
+        progress=look.own_result or formula or told["progress"] or told["full"],
         full=look.own_result or told["full"],
         situation=told["situation"],
         commonplace="common" in look.cues and "deed" not in look.cues and not look.own_deed,

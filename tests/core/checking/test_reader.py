@@ -20,6 +20,8 @@ TABLE = {
     "weights": "w:赶到\t900\t-300\t-300\t0\nw:熄灭\t-200\t800\t800\t0\nw:调查\t0\t800\t-800\t0\n",
 }
 
+QUIET = {"weights": "w:赶到\t900\t0\t0\t0\n"}
+
 
 def _classes(sentence, *tables):
     return read_sentence(sentence, lexicon_from(*tables)).classes
@@ -53,6 +55,15 @@ def test_progress_that_is_not_full_is_weak():
     assert SentenceClass.PROGRESS in reading.classes
     assert reading.weak
     assert not read_sentence("大火熄灭。", lexicon_from({"reader": TABLE})).weak
+
+
+def test_a_formula_of_progress_is_weak_progress_whatever_the_reader_says():
+    table = {"reader": TABLE, "formulas": {"cues": ["介入调查"]}}
+    reading = read_sentence("卫生局当晚介入调查。", lexicon_from(table))
+    assert SentenceClass.PROGRESS in reading.classes
+    assert reading.weak
+    earlier = read_sentence("卫生局去年介入调查。", lexicon_from(table | {"reader": TABLE | QUIET}))
+    assert earlier.classes == {SentenceClass.SITUATION}
 
 
 def test_a_table_that_does_not_fit_is_refused():

@@ -10,6 +10,7 @@ import random
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from infodesk.core.checking.beside import ELSEWHEN
 from infodesk.core.checking.cue_marks import Marked
 from infodesk.core.checking.signs import CUE, PAST, signs
 from tests.core.checking import scorer
@@ -75,7 +76,7 @@ def cues_of(text: Read) -> list[set[str]]:
     for clauses, _ in text:
         seen: set[str] = set().union(*clauses)
         cues = {sign.removeprefix(CUE) for sign in seen if sign.startswith(CUE)}
-        found.append(cues | {"elsewhen"} if PAST in seen else cues)
+        found.append(cues | {ELSEWHEN} if PAST in seen else cues)
     return found
 
 

@@ -61,7 +61,7 @@ class Training:
 
 
 def told(odds: Odds) -> list[list[bool]]:
-    """Return what the sentences of a text tell, as the checker decides it."""
+    """Return what the sentences of a text tell, by the thresholds alone."""
     return [list(map(gt, each, THRESHOLDS)) for each in odds]
 
 
