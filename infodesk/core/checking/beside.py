@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from operator import mul
 from typing import Any
 
 from infodesk.core.checking.reader import CLASSES
@@ -47,7 +48,7 @@ class Beside:
         """
         return [
             [
-                bias + sum(map(float.__mul__, known, weights))
+                sum(map(mul, known, weights), bias)
                 for weights, bias in zip(self.weights, self.biases, strict=True)
             ]
             for known in facts(own, cues)

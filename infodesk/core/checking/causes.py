@@ -61,15 +61,14 @@ def _left_open(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 
 
 def _named(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    if _OTHER_TIMES.search(text) is not None and _OWN_DAY.search(text) is None:
-        return
+    earlier = _OTHER_TIMES.search(text) if _OWN_DAY.search(text) is None else None
     plain = text
     for start, end in _left_open(text, lexicon):
         plain = plain[:start] + "\u3000" * (end - start) + plain[end:]
     advised = _ADVISED.search(plain)
     named = (match.span() for match in lexicon.causes.finditer(plain))
     for start, end in chain(named, found(STATED, plain)):
-        if advised is not None and advised.end() <= start:
+        if any(said is not None and said.end() <= start for said in (advised, earlier)):
             continue
         if not _denied(plain, start) and not _GENERAL.search(_clauses(plain, start, end)):
             yield start, end

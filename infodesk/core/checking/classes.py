@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from operator import gt
 
-from infodesk.core.checking.beside import ELSEWHEN
+from infodesk.core.checking.beside import CUES, ELSEWHEN
 from infodesk.core.checking.cue_marks import Marked
 from infodesk.core.checking.findings import SentenceClass
 from infodesk.core.checking.lexicon import Lexicon
@@ -53,6 +54,8 @@ MOST_REMEMBERED = 4096
 
 NOTHING = Reading(frozenset())
 
+_CUE_OF = {PAST: ELSEWHEN, **{CUE + cue: cue for cue in CUES}}
+
 
 def read_sentence(sentence: str, lexicon: Lexicon) -> Reading:
     """Return what a sentence tells that stands alone."""
@@ -85,11 +88,10 @@ def look_at(text: str, reader: Reader, lexicon: Lexicon) -> Look:
     look: Look | None = lexicon.remembered.get(text)
     if look is None:
         clauses = list(signs(text, Marked(text, lexicon), lexicon))
-        seen: set[str] = set().union(*clauses)
-        cues = {sign.removeprefix(CUE) for sign in seen if sign.startswith(CUE)}
+        cues = cues_in(clauses)
         look = Look(
             tuple(reader.log_odds(clauses)),
-            frozenset(cues | {ELSEWHEN} if PAST in seen else cues),
+            cues,
             lexicon.own_deeds.search(text) is not None,
             lexicon.own_results.search(text) is not None,
         )
@@ -109,6 +111,11 @@ def _settled(look: Look, told: Mapping[str, bool]) -> Reading:
         situation=told["situation"],
         commonplace="common" in look.cues and "deed" not in look.cues and not look.own_deed,
     )
+
+
+def cues_in(clauses: Iterable[AbstractSet[str]]) -> frozenset[str]:
+    """Return the cues of a sentence that the second look weighs, given its clauses' signs."""
+    return frozenset(_CUE_OF[sign] for clause in clauses for sign in _CUE_OF.keys() & clause)
 
 
 def _by_cues(marked: Marked, end: int) -> Reading:

@@ -21,7 +21,7 @@ from infodesk.core.checking.findings import (
 )
 from infodesk.core.checking.lexicon import Lexicon
 from infodesk.core.checking.mentions import actors, as_of, commanders, kinds, next_steps
-from infodesk.core.checking.moments import Moment, moments
+from infodesk.core.checking.moments import Moment, moments_of
 from infodesk.core.checking.place_runs import place_runs
 from infodesk.core.checking.places import grade, places
 
@@ -202,7 +202,7 @@ def _times(texts: Texts, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[Span
     """Return when the main event happened, and what further moments are told."""
     scored: list[tuple[float, Span]] = []
     for order, (sentence, text) in enumerate(texts):
-        found = list(moments(text))
+        found = moments_of(text)
         if not found:
             continue
         events = [

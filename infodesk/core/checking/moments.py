@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ARABIC = r"[0-9０-９]"
 _HAN = r"[〇○零一二三四五六七八九十廿]"
@@ -78,6 +79,12 @@ class Moment:
     relative: bool
     part: bool
     clock: bool
+
+
+@lru_cache(maxsize=1024)
+def moments_of(text: str) -> tuple[Moment, ...]:
+    """Return the expressions of time of a whole text, in order; those asked for last are kept."""
+    return tuple(moments(text))
 
 
 def moments(text: str, start: int = 0, end: int | None = None) -> Iterator[Moment]:

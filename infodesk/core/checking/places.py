@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infodesk.core.checking.lexicon import Lexicon
-from infodesk.core.checking.moments import Moment, moments
+from infodesk.core.checking.moments import Moment, moments_of
 
 _SUFFIX = re.compile(
     r"(?:特别行政区|自治区|自治州|自治县|开发区|高新区|新区|林区|矿区|景区|园区|小区|社区|街道|地区|山区|牧区|灾区|市区|城区|郊区|县城|"
@@ -172,9 +172,9 @@ def _clause_end(plain: str, start: int) -> int:
     return cut.start() if cut is not None else len(plain)
 
 
-def _without_brackets_and_times(sentence: str) -> tuple[str, list[Moment]]:
+def _without_brackets_and_times(sentence: str) -> tuple[str, tuple[Moment, ...]]:
     plain = _BRACKETS.sub(lambda match: "　" * len(match[0]), sentence)
-    found = list(moments(plain))
+    found = moments_of(plain)
     pieces: list[str] = []
     read = 0
     for moment in found:

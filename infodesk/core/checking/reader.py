@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import repeat
 from math import exp, expm1, log, log1p
 from typing import Any
 
@@ -43,8 +44,7 @@ class Reader:
         weights, scale = self.weights, self.scale
         denied = [0.0] * len(CLASSES)
         for signs in clauses:
-            known = weights.keys() & signs
-            total = sum(map(weights.__getitem__, known), self.biases)
+            total = sum(map(weights.get, signs, repeat(0)), self.biases)
             for number, value in enumerate(unpacked(total)):
                 denied[number] -= softplus(value / scale)
         return [odds_of(value) for value in denied]

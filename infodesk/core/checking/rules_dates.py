@@ -13,7 +13,7 @@ from infodesk.core.checking.classes import LONGEST_READ
 from infodesk.core.checking.dating import When, when
 from infodesk.core.checking.findings import Elements, Finding, PartState, Span
 from infodesk.core.checking.fixes import replacing
-from infodesk.core.checking.moments import moments
+from infodesk.core.checking.moments import moments_of
 
 _NEEDS_A_DAY = (
     *("今天", "今日", "今晨", "今早", "今晚", "昨"),
@@ -88,7 +88,7 @@ def relative_dates(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[F
         return
     first: tuple[Span, str] | None = None
     for read in analysis.body():
-        for moment in moments(read.text[:LONGEST_READ]):
+        for moment in moments_of(read.text[:LONGEST_READ]):
             if moment.absolute:
                 return
             word = read.text[moment.start : moment.end]

@@ -10,9 +10,9 @@ import random
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from infodesk.core.checking.beside import ELSEWHEN
+from infodesk.core.checking.classes import cues_in
 from infodesk.core.checking.cue_marks import Marked
-from infodesk.core.checking.signs import CUE, PAST, signs
+from infodesk.core.checking.signs import signs
 from tests.core.checking import scorer
 
 FOLDER = scorer.DATA / "training"
@@ -70,14 +70,9 @@ def read_signs(texts: Iterable[Labelled]) -> list[Read]:
     ]
 
 
-def cues_of(text: Read) -> list[set[str]]:
+def cues_of(text: Read) -> list[frozenset[str]]:
     """Return the cues of each sentence, as the second look is given them."""
-    found = []
-    for clauses, _ in text:
-        seen: set[str] = set().union(*clauses)
-        cues = {sign.removeprefix(CUE) for sign in seen if sign.startswith(CUE)}
-        found.append(cues | {ELSEWHEN} if PAST in seen else cues)
-    return found
+    return [cues_in(clauses) for clauses, _ in text]
 
 
 def joined(text: Labelled, choose: random.Random) -> Labelled:
