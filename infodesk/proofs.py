@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from infodesk.core.errors import Code, InfodeskError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from infodesk.core.document import Document
     from infodesk.core.items import Flag, Item
     from infodesk.exchange.outgoing import Reading
     from infodesk.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """The personal data in an item, as it is seen masked.
+
+    Attributes:
+        item: the item's UUID.
+        title: its title, masked.
+        masks: what is masked in its texts, e.g. ``138****5678``.
+    """
+
+    item: str
+    title: str
+    masks: tuple[str, ...]
 
 
 def station_card(workspace: Workspace) -> Document:
@@ -46,6 +62,22 @@ def certificate(workspace: Workspace, batch_id: str, item: str = "") -> Document
     ]
     receipts = workspace.answers.receipts(record.id)
     return page.certificate(record, entries, receipts, adoptions, now=workspace.clock.now())
+
+
+def personal(workspace: Workspace, item_ids: Iterable[str]) -> list[Personal]:
+    """Return those of some items that hold personal data, which is masked when they leave.
+
+    Raises:
+        InfodeskError: ITEM_NOT_FOUND.
+    """
+    from infodesk.core.checking.privacy import masked, masks
+
+    contents = ((item_id, workspace.items.get(item_id).content) for item_id in item_ids)
+    return [
+        Personal(item_id, masked(content)[0].title, found)
+        for item_id, content in contents
+        if (found := masks(content))
+    ]
 
 
 def reading(workspace: Workspace, item: Item) -> Reading:

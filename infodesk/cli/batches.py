@@ -65,9 +65,8 @@ def export_batch(ids: Sequence[str], target: Path, kind: str, **options: Any) ->
                 BatchKind(kind), answers, target, to=to, by=by, seal=seal
             )
         click.echo(record.path)
-        personal = json.loads(record.manifest)["personal"]
-        if personal["masked"]:
-            tell("personal-masked", lang, count=personal["masked"])
+        if record.privacy.masked:
+            tell("personal-masked", lang, count=record.privacy.masked)
         tell("batch-exported", lang, count=len(workspace.exchange.entries(record)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -297,6 +298,12 @@ class BatchRecord:
     audit_head: str = ""
     manifest: str = ""
     signature: str = ""
+
+    @property
+    def privacy(self) -> Privacy:
+        """What the batch says of the personal data in it."""
+        said = json.loads(self.manifest or "{}").get("personal", {})
+        return Privacy(said.get("masked", 0), tuple(said.get("kept", ())))
 
 
 @dataclass(frozen=True, slots=True)

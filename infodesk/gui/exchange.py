@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
+from infodesk import proofs
 from infodesk.core.batches import BatchKind
 from infodesk.core.stations import Trust
 from infodesk.exchange.incoming import ImportPlan, ImportResult
 from infodesk.gui.context import PageContext
-from infodesk.gui.dialogs.batch_export_dialog import BatchExportDialog, BatchWanted
+from infodesk.gui.dialogs.batch_export_dialog import (
+    BatchExportDialog,
+    BatchWanted,
+    BatchWritten,
+)
 from infodesk.gui.dialogs.batch_import_dialog import BatchImportDialog
 from infodesk.gui.messages import term
 from infodesk.gui.models.batch_items import BatchItemsModel
@@ -64,6 +70,7 @@ class Exchange(QObject):
             ItemRowDelegate(self._kind_name, self._state_name),
             offered=offered,
             write=self._write,
+            personal=partial(proofs.personal, context.workspace),
             prompts=context.prompts,
             language=context.language,
         )
@@ -82,20 +89,22 @@ class Exchange(QObject):
             dialog.open_file(path)
         self._context.prompts.show(dialog)
 
-    def _write(self, wanted: BatchWanted) -> Path:
+    def _write(self, wanted: BatchWanted) -> BatchWritten:
         office = self._context.office
         if wanted.recipient != office.superior:
             # The batch bears the superior's name, and that is kept with the office.
             office.superior = wanted.recipient
         record = self._context.workspace.outgoing.export(
-            wanted.item_ids, wanted.folder, by=wanted.by
+            wanted.item_ids, wanted.folder, by=wanted.by, keep_personal=wanted.keep_personal
         )
         if wanted.by != office.clerk:
             office.clerk = wanted.by
         if wanted.folder != office.exports:
             office.exports = wanted.folder
         self.changed.emit()
-        return record.path or wanted.folder
+        said, items = record.privacy, self._context.workspace.items
+        titles = tuple(items.get(item_id).content.title for item_id in said.kept)
+        return BatchWritten(record.path or wanted.folder, said.masked, titles)
 
     def _read(self, path: Path) -> ImportPlan:
         incoming = self._context.workspace.incoming

@@ -329,6 +329,10 @@
         <translation>这里没有已签发的条目。请先在“条目”页签发。</translation>
     </message>
     <message>
+        <source>{count} items chosen. Looking for personal data…</source>
+        <translation>已选 {count} 条，正在查找个人信息…</translation>
+    </message>
+    <message>
         <source>{count} items chosen</source>
         <translation>已选 {count} 条</translation>
     </message>
@@ -343,6 +347,16 @@
     <message>
         <source>{count} items are in it and count as sent. Give this one file to the recipient.</source>
         <translation>共 {count} 条，已记为报送。把这一个文件交给对方即可。</translation>
+    </message>
+    <message>
+        <source>Personal data is masked in {count} places of it.</source>
+        <translation>其中 {count} 处个人信息已遮掩。</translation>
+    </message>
+    <message>
+        <source>{count} items went with their personal data as it stands:
+{titles}</source>
+        <translation>{count} 条的个人信息原样报送：
+{titles}</translation>
     </message>
 </context>
 <context>
@@ -2413,6 +2427,35 @@
     <message>
         <source>The two are not alike.</source>
         <translation>两遍输入的不一样。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalBox</name>
+    <message>
+        <source>Items with personal data</source>
+        <translation>含个人信息的条目</translation>
+    </message>
+    <message>
+        <source>{count} items hold personal data; it is masked in the file.</source>
+        <translation>{count} 条含个人信息，在文件中遮掩。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalDelegate</name>
+    <message>
+        <source>Send as it stands</source>
+        <translation>原样报送</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalItemsModel</name>
+    <message>
+        <source>goes as it stands</source>
+        <translation>原样报送</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>遮掩</translation>
     </message>
 </context>
 <context>

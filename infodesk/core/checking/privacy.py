@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from infodesk.core.checking.findings import Fix
 from infodesk.core.checking.fixes import TITLE, applied
 from infodesk.core.checking.rules_privacy import addresses_in, numbers_in
 from infodesk.core.items import Content
@@ -12,11 +13,20 @@ def masked(content: Content) -> tuple[Content, int]:
 
     An office that does without the findings while it writes does not do without this.
     """
-    texts = [(TITLE, content.title), *((part.key, part.text) for part in content.sections)]
-    count = 0
-    for finding in (*numbers_in(texts), *addresses_in(texts)):
+    fixes = _fixes(content)
+    for fix in fixes:
         # A mask is as long as what it hides, so one fix moves no other.
-        for fix in finding.fixes[:1]:
-            content = applied(content, fix)
-            count += 1
-    return content, count
+        content = applied(content, fix)
+    return content, len(fixes)
+
+
+def masks(content: Content) -> tuple[str, ...]:
+    """Return the personal data in a content as it is seen once masked, like things once."""
+    edits = (edit for fix in _fixes(content) for edit in fix.edits)
+    return tuple(dict.fromkeys(edit.replacement for edit in edits))
+
+
+def _fixes(content: Content) -> list[Fix]:
+    texts = [(TITLE, content.title), *((part.key, part.text) for part in content.sections)]
+    found = (*numbers_in(texts), *addresses_in(texts))
+    return [fix for finding in found for fix in finding.fixes[:1]]

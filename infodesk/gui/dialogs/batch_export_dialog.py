@@ -15,16 +15,33 @@ from infodesk.gui.forms.ui_batch_export_dialog import Ui_BatchExportDialog
 from infodesk.gui.messages import explain
 from infodesk.gui.models.batch_items import BatchItemsModel
 from infodesk.gui.prompts import Prompts
+from infodesk.proofs import Personal
+
+NAMED = 3
+"""Titles that are named of the items sent as they stand; the page of the batch names all."""
 
 
 @dataclass(frozen=True, slots=True)
 class BatchWanted:
-    """What a batch is to hold: items by UUID, and where it goes; ``by`` is who sends it."""
+    """What a batch is to hold: items by UUID, and where it goes; ``by`` is who sends it.
+
+    Personal data is masked in all items but those of ``keep_personal``.
+    """
 
     item_ids: tuple[str, ...]
     recipient: str
     folder: Path
     by: str
+    keep_personal: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BatchWritten:
+    """Where a batch is, how many places were masked in it, and the titles of items sent as is."""
+
+    path: Path
+    masked: int
+    kept: tuple[str, ...]
 
 
 class BatchExportDialog(QDialog):
@@ -34,7 +51,8 @@ class BatchExportDialog(QDialog):
         model: the approved items.
         row: draws a row of them.
         offered: what is filled in.
-        write: writes the batch and returns where it is; raises an InfodeskError.
+        write: writes the batch; raises an InfodeskError.
+        personal: returns those of some items, by UUID, that hold personal data; raises one too.
         prompts: how to ask for another folder.
         language: ``zh`` or ``en``, of what it says when refused.
 
@@ -50,7 +68,8 @@ class BatchExportDialog(QDialog):
         row: QStyledItemDelegate,
         *,
         offered: BatchWanted,
-        write: Callable[[BatchWanted], Path],
+        write: Callable[[BatchWanted], BatchWritten],
+        personal: Callable[[Sequence[str]], Sequence[Personal]],
         prompts: Prompts,
         language: str,
         parent: QWidget | None = None,
@@ -74,7 +93,10 @@ class BatchExportDialog(QDialog):
         self.ui.search_edit.textChanged.connect(self._find)
         self.ui.unsent_check.toggled.connect(self._find)
         self.ui.folder_edit.textChanged.connect(self._refresh)
-        model.ticked.connect(self._refresh)
+        self.ui.personal_box.look = personal
+        self.ui.personal_box.looked.connect(self._refresh)
+        self.ui.personal_box.refused.connect(self._say_why)
+        model.ticked.connect(self._on_ticked)
         model.modelReset.connect(self._refresh)
         toggle = QShortcut(QKeySequence(Qt.Key.Key_Space), self.ui.items_view)
         toggle.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -83,8 +105,10 @@ class BatchExportDialog(QDialog):
         self.ui.export_button.clicked.connect(self._on_export_clicked)
         self.ui.cancel_button.clicked.connect(self.reject)
         self.ui.close_button.clicked.connect(self.accept)
+        self.finished.connect(lambda _result: self.ui.personal_box.follow(()))
         self.ui.written_file.open_asked.connect(self.open_asked)
         self._find()
+        self._on_ticked()
         # Items sent before, ticked by whoever opened the dialog, must not leave again unseen.
         if model.ticks_sent():
             self.ui.unsent_check.setChecked(False)
@@ -97,11 +121,18 @@ class BatchExportDialog(QDialog):
         if self._model.rowCount():
             self.ui.items_view.setCurrentIndex(self._model.index(0))
 
+    def _on_ticked(self) -> None:
+        self.ui.personal_box.follow(self._model.chosen())
+
     def _refresh(self) -> None:
         count = len(self._model.chosen())
-        self.ui.export_button.setEnabled(bool(count and self.ui.folder_edit.text().strip()))
+        looking = self.ui.personal_box.is_looking
+        has_folder = bool(self.ui.folder_edit.text().strip())
+        self.ui.export_button.setEnabled(bool(count) and has_folder and not looking)
         if not self._model.rowCount() and not count:
             text = self.tr("No approved item is here. Items are approved on the Items page.")
+        elif looking:
+            text = self.tr("{count} items chosen. Looking for personal data…").format(count=count)
         elif count:
             text = self.tr("{count} items chosen").format(count=count)
         else:
@@ -122,19 +153,31 @@ class BatchExportDialog(QDialog):
             recipient=self.ui.recipient_edit.text().strip(),
             folder=Path(self.ui.folder_edit.text().strip()),
             by=self.ui.by_edit.text().strip(),
+            keep_personal=self.ui.personal_box.kept(),
         )
         try:
-            path = self._write(wanted)
+            written = self._write(wanted)
         except InfodeskError as error:
-            self.ui.problem_label.setText(explain(error, self._language))
-            self.ui.problem_label.show()
+            self._say_why(error)
         else:
-            self._show_written(path, chosen)
+            self._show_written(written, len(chosen))
 
-    def _show_written(self, path: Path, chosen: Sequence[str]) -> None:
+    def _say_why(self, error: InfodeskError) -> None:
+        self.ui.problem_label.setText(explain(error, self._language))
+        self.ui.problem_label.show()
+
+    def _show_written(self, written: BatchWritten, count: int) -> None:
         note = self.tr(
             "{count} items are in it and count as sent. Give this one file to the recipient."
         )
-        self.ui.written_file.tell(path, [note.format(count=len(chosen))], can_open=False)
+        notes = [note.format(count=count)]
+        if written.masked:
+            note = self.tr("Personal data is masked in {count} places of it.")
+            notes.append(note.format(count=written.masked))
+        if written.kept:
+            titles = "\n".join(written.kept[:NAMED]) + ("\n…" if written.kept[NAMED:] else "")
+            note = self.tr("{count} items went with their personal data as it stands:\n{titles}")
+            notes.append(note.format(count=len(written.kept), titles=titles))
+        self.ui.written_file.tell(written.path, notes, can_open=False)
         self.ui.stack.setCurrentWidget(self.ui.done_page)
         self.ui.close_button.setDefault(True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (QApplication, QCheckBox, QDialog, QFormLayout,
     QPushButton, QSizePolicy, QSpacerItem, QStackedWidget,
     QVBoxLayout, QWidget)
 
+from infodesk.gui.widgets.personal_box import PersonalBox
 from infodesk.gui.widgets.rows_view import RowsView
 from infodesk.gui.widgets.written_file import WrittenFile
 
@@ -90,6 +91,11 @@ class Ui_BatchExportDialog(object):
         self.count_label.setProperty(u"role", u"muted")
 
         self.layout_2.addWidget(self.count_label)
+
+        self.personal_box = PersonalBox(self.ask_page)
+        self.personal_box.setObjectName(u"personal_box")
+
+        self.layout_2.addWidget(self.personal_box)
 
         self.layout_5 = QFormLayout()
         self.layout_5.setObjectName(u"layout_5")

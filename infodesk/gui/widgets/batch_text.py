@@ -35,8 +35,14 @@ def batch_html(
         (say("file"), record.path.name if record.path else ""),
         (say("checksum"), record.digest[:24]),
     ]
+    privacy = record.privacy
+    if privacy.masked:
+        masked = messages.say("exchange", "masked", language, count=privacy.masked)
+        facts.append((say("personal"), masked))
     parts = [_table(facts, colours), _heading(say("contents"))]
-    parts += [_entry(entry, colours, language) for entry in entries]
+    parts += [
+        _entry(entry, colours, language, is_kept=entry.item_id in privacy.kept) for entry in entries
+    ]
     if sent:
         parts.append(_heading(say("receipts")))
         parts += [_receipt(each, colours, language) for each in receipts]
@@ -131,10 +137,14 @@ def _line(html: str, colour: str) -> str:
     return f"<p style='margin:3px 0; color:{colour}'>{html}</p>"
 
 
-def _entry(entry: BatchEntry, colours: Colours, language: str) -> str:
+def _entry(entry: BatchEntry, colours: Colours, language: str, *, is_kept: bool) -> str:
     status = term(f"entry-{entry.status.value}", language)
     because = messages.say("batch", entry.because, language) if entry.because else ""
-    why = f" <span style='color:{colours.should}'>{escape(because)}</span>" if because else ""
+    remarks = [because, _say(language, "kept") if is_kept else ""]
+    why = "".join(
+        f" <span style='color:{colours.should}'>{escape(remark)}</span>"
+        for remark in filter(None, remarks)
+    )
     return _line(
         f"{entry.place}. {escape(entry.title)} "
         f"<span style='color:{colours.muted}'>{escape(status)}</span>{why}",

@@ -10,12 +10,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from infodesk.core.items import APPROVED_STATES, ItemRow
@@ -24,11 +23,13 @@ from infodesk.gui.models.issue_items import PLACE_ROLE, IssueItemsModel, Place
 from infodesk.gui.models.item_list import ROW_ROLE
 from infodesk.gui.theme import Colours, colours_for
 from infodesk.gui.widgets.painting import (
+    TICK_PX,
     bold,
     draw_card,
     draw_chip,
     draw_line,
     draw_row,
+    draw_tick,
     kind_colours,
     smaller,
     two_lines,
@@ -38,7 +39,6 @@ from infodesk.gui.widgets.painting import (
 Index = QModelIndex | QPersistentModelIndex
 PAD_PX = 14
 GAP_PX = 8
-TICK_PX = 15
 
 
 class ItemRowDelegate(QStyledItemDelegate):
@@ -68,7 +68,8 @@ class ItemRowDelegate(QStyledItemDelegate):
         left = PAD_PX
         tick = index.data(Qt.ItemDataRole.CheckStateRole)
         if tick is not None:
-            self._draw_tick(painter, option, is_on=Qt.CheckState(tick) == Qt.CheckState.Checked)
+            is_on = Qt.CheckState(tick) == Qt.CheckState.Checked
+            draw_tick(painter, option.rect, option.rect.left() + PAD_PX, colours, is_on=is_on)
             left += TICK_PX + GAP_PX
         top, below = two_lines(option.rect.adjusted(left, 0, -PAD_PX, -1), option)
         self._draw_title(painter, top, option, row)
@@ -93,21 +94,6 @@ class ItemRowDelegate(QStyledItemDelegate):
             row = model.index(index.row(), index.column())
             return model.setData(row, wanted, Qt.ItemDataRole.CheckStateRole)
         return super().editorEvent(event, model, option, index)
-
-    def _draw_tick(self, painter: QPainter, option: QStyleOptionViewItem, *, is_on: bool) -> None:
-        colours = colours_for(option.palette)
-        box = QRect(0, 0, TICK_PX, TICK_PX)
-        box.moveCenter(option.rect.center())
-        box.moveLeft(option.rect.left() + PAD_PX)
-        painter.setPen(QColor(colours.primary if is_on else colours.muted))
-        painter.setBrush(QColor(colours.primary if is_on else colours.panel))
-        painter.drawRoundedRect(box, 3, 3)
-        if is_on:
-            painter.setPen(QPen(QColor(colours.on_primary), 2))
-            left, top = box.left(), box.top()
-            painter.drawPolyline(
-                [QPoint(left + 3, top + 8), QPoint(left + 6, top + 11), QPoint(left + 12, top + 4)]
-            )
 
     def _draw_title(
         self,

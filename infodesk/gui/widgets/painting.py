@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
@@ -10,6 +10,7 @@ from infodesk.core.search import Passage
 from infodesk.gui.theme import RADIUS, Colours
 
 CHIP_PADDING_PX = 6
+TICK_PX = 15
 
 
 def bold(font: QFont) -> QFont:
@@ -103,6 +104,22 @@ def draw_chip(
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - 2 * CHIP_PADDING_PX)
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), shown)
     return width
+
+
+def draw_tick(painter: QPainter, row: QRect, left: int, colours: Colours, *, is_on: bool) -> None:
+    """Draw a box to tick, ``TICK_PX`` wide, in the middle of a row's height."""
+    box = QRect(0, 0, TICK_PX, TICK_PX)
+    box.moveCenter(row.center())
+    box.moveLeft(left)
+    painter.setPen(QColor(colours.primary if is_on else colours.muted))
+    painter.setBrush(QColor(colours.primary if is_on else colours.panel))
+    painter.drawRoundedRect(box, 3, 3)
+    if is_on:
+        painter.setPen(QPen(QColor(colours.on_primary), 2))
+        top = box.top()
+        painter.drawPolyline(
+            [QPoint(left + 3, top + 8), QPoint(left + 6, top + 11), QPoint(left + 12, top + 4)]
+        )
 
 
 def draw_card(painter: QPainter, rect: QRect, colours: Colours, *, chosen: bool) -> None:
