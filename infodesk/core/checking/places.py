@@ -33,6 +33,7 @@ _MOVER = re.compile(
 )
 _TOLD = re.compile(r"(?:反映|获悉|了解到|证实|投诉|举报)(?:，|：)?")
 _IN = re.compile(r"在|位于|地处|行至|驶至")
+_EVENT = re.compile(r"(?:地震|余震|事故|火灾|大火|爆炸|袭击|事件)$")
 _PLACED = re.compile(
     r"(?:在|位于|地处|行至|行驶至|行驶到|驶至|途经|途径|路过|经过|至|到达|沿)(?P<place>[^，,。；;：:！？\n]{2,40})"
 )
@@ -131,7 +132,7 @@ def _cleaned(plain: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, i
     while start < end and plain[start] in " \u3000、，":
         start += 1
     stretch = plain[start:end]
-    if not 2 <= len(stretch) <= LONGEST or _SPEAKER.search(stretch):
+    if not 2 <= len(stretch) <= LONGEST or _SPEAKER.search(stretch) or _EVENT.search(stretch):
         return None
     if grade(stretch, lexicon) <= 0:
         return None

@@ -15,6 +15,7 @@ from infodesk.core.checking.place_runs import place_runs
     [
         ("凌晨的一场火，让宏达玩具厂的两个女工再也回不了家。", "宏达玩具厂"),
         ("12岁的小葵在西溪镇补习班下课后被人骗走。", "西溪镇补习班"),
+        ("城西浴池一台锅炉爆炸。", "城西浴池"),
         ("清溪江苍岭县城段的水变成了酱油色。", "清溪江苍岭县城段"),
     ],
 )
@@ -23,7 +24,12 @@ def test_a_row_of_nouns_that_ends_like_a_place_is_one(sentence, named):
 
 
 def test_persons_and_offices_are_no_places():
-    for sentence in ("市民周先生报了警。", "县政府负责人表示歉意。", "他一句话也没有说。"):
+    for sentence in (
+        "市民周先生报了警。",
+        "县政府负责人表示歉意。",
+        "伤者被送往医院。",
+        "他一句话也没有说。",
+    ):
         assert list(place_runs(sentence)) == []
 
 
