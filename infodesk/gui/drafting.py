@@ -152,7 +152,7 @@ class Drafting(QObject):
         return True
 
     def check(self) -> None:
-        """Check the text as it stands; later, while an input method is at work.
+        """Check the text as it stands; later, while an input method is at work or under a lock.
 
         The first check reads the lexicon: it is done beside the window, as are long ones.
         """
@@ -160,7 +160,8 @@ class Drafting(QObject):
         item = self.item
         if item is None:
             return
-        if self._is_composing():
+        # A locked journal tells nothing of what the text is compared with.
+        if self._is_composing() or self._workspace.is_suspended:
             self._check_timer.start()
             return
         content, kind, around = self._read(), item.kind, self._surroundings()
@@ -191,7 +192,7 @@ class Drafting(QObject):
         current = self.item
         if current is None or current.id != item.id or self._read() != content:
             return
-        if not self._workspace.is_read_only:
+        if not (self._workspace.is_read_only or self._workspace.is_suspended):
             self._desk.note_check(item.id, report)
         self.checked.emit(report)
 

@@ -230,6 +230,18 @@ def test_locking_keeps_what_was_typed_and_comes_back_to_it(qtbot, session, seale
     assert "又写" in session.context.workspace.items.get(item).content.title
 
 
+def test_a_check_that_is_due_waits_for_the_lock_to_open(qtbot, session, sealed):
+    opened(qtbot, session, sealed)
+    page = session.window.page("items")
+    page.new_item()
+    locked(qtbot, session)
+    page.drafting._around = None
+    page.drafting.check()
+    assert page.drafting._check_timer.isActive()
+    with qtbot.waitSignal(page.drafting.checked), qtbot.waitSignal(session._locking.unlocked):
+        type_secret(lock_page(session), PASSPHRASE)
+
+
 def test_a_dialog_is_hidden_and_given_back_as_it_was(qtbot, session, prompts, sealed):
     opened(qtbot, session, sealed)
     session.show_settings()
