@@ -7,7 +7,18 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import draft, encrypted, exchange, files, lists, page, scale, search, window
+from tests.benchmarks import (
+    check,
+    draft,
+    encrypted,
+    exchange,
+    files,
+    lists,
+    page,
+    scale,
+    search,
+    window,
+)
 
 
 def main() -> int:
@@ -17,6 +28,7 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=9)
     names = (
         "window",
+        "check",
         "draft",
         "encrypted",
         "files",
@@ -37,6 +49,7 @@ def main() -> int:
         few = max(1, given.rounds // 3)
         parts = {
             "window": lambda: window.run(folder, given.rounds),
+            "check": lambda: check.run(given.rounds),
             "draft": lambda: draft.run(folder, given.rounds),
             "encrypted": lambda: encrypted.run(folder, given.rounds),
             "files": lambda: files.run(given.texts, folder, few),
