@@ -6,6 +6,7 @@ No widget: the editor is asked for its content, and told nothing but signals.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from infodesk.core.checking.findings import Report
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import EDITABLE, Content, Item, VersionReason
+from infodesk.gui.likeness import LikenessLook
 from infodesk.gui.tasks import Tasks
 from infodesk.workspace import Workspace
 
@@ -66,6 +68,9 @@ class Drafting(QObject):
         self._rev = 0
         self._kept: Content | None = None
         self._is_warm = False
+        self._is_touched = False
+        self._likeness = LikenessLook(workspace, tasks, self)
+        self._likeness.found.connect(self._on_looked)
         self._save_timer = self._timer(SAVE_AFTER_MS, self.save)
         self._check_timer = self._timer(CHECK_AFTER_MS, self.check)
         self._version_timer = QTimer(self)
@@ -94,6 +99,7 @@ class Drafting(QObject):
         self._around = None
         self._rev = item.rev
         self._kept = item.content
+        self._is_touched = False
         self._read = read
         self._is_composing = is_composing
         if self.can_edit:
@@ -107,6 +113,7 @@ class Drafting(QObject):
     def touch(self) -> None:
         """Note that a key was pressed: keep and check when the keyboard pauses."""
         if self.can_edit:
+            self._is_touched = True
             self._save_timer.start()
         self._check_timer.start()
 
@@ -194,7 +201,16 @@ class Drafting(QObject):
             return
         if not (self._workspace.is_read_only or self._workspace.is_suspended):
             self._desk.note_check(item.id, report)
-        self.checked.emit(report)
+        looked_at = replace(item, content=content)
+        self.checked.emit(self._likeness.carried(looked_at, report))
+        # Of what is only read the journal was asked when it was written.
+        if self._is_touched:
+            self._likeness.look(looked_at, report)
+
+    def _on_looked(self, item: Item, report: Report) -> None:
+        current = self.item
+        if current is not None and current.id == item.id and self._read() == item.content:
+            self.checked.emit(report)
 
     def _autosave(self, item_id: str, content: Content) -> bool:
         """Keep the text; return whether it took the ballast's room."""
@@ -226,6 +242,7 @@ class Drafting(QObject):
         return self._kept is not None and bool(self._kept.title or self._kept.body)
 
     def _stop(self) -> None:
+        self._likeness.stop()
         for timer in (self._save_timer, self._check_timer, self._version_timer):
             timer.stop()
 

@@ -1,0 +1,50 @@
+"""Near-duplicates of what is written: found beside the window, kept while she goes on typing."""
+
+from __future__ import annotations
+
+import pytest
+
+from infodesk.core.items import Content, Section
+from infodesk.gui import likeness
+
+pytestmark = pytest.mark.gui
+
+BODY = (
+    "东山镇从今年3月起推行院坝说事制度，每月5日、20日由村干部、驻村民警、法律顾问到村民院坝公开议事，"
+    "能当场答复的当场答复，需要部门解决的限7日内办结。"
+)
+
+
+@pytest.fixture(autouse=True)
+def soon(monkeypatch):
+    monkeypatch.setattr(likeness, "REST_MS", 1)
+
+
+def alike(report) -> list[str]:
+    return [each.params["label"] for each in report.findings if each.rule == "near-duplicate"]
+
+
+def test_the_other_item_is_named_once_the_keyboard_rests(qtbot, items_page, workspace, ime):
+    other = workspace.items.add(Content("院坝说事化解矛盾", (Section("whole", BODY),)))
+    page = items_page()
+    page.new_item()
+    reports = []
+    page.drafting.checked.connect(reports.append)
+    ime(page.editor.title_edit, "东山镇推行院坝说事")
+    ime(page.editor._edits()["situation"], BODY.replace("公开议事", "公开听事"))
+    qtbot.waitUntil(lambda: bool(reports) and bool(alike(reports[-1])))
+    assert alike(reports[-1]) == [f"{other.serial} 院坝说事化解矛盾"]
+    before = len(reports)
+    ime(page.editor.title_edit, "制度")
+    qtbot.waitUntil(lambda: len(reports) > before)
+    assert alike(reports[before])
+
+
+def test_what_is_only_read_is_not_looked_for(qtbot, items_page, workspace, monkeypatch):
+    for title in ("甲", "乙"):
+        workspace.items.add(Content(title, (Section("whole", BODY),)))
+    monkeypatch.setattr(workspace, "shelf_beside", lambda: pytest.fail("looked"))
+    page = items_page()
+    assert page.drafting.item is not None
+    qtbot.wait(50)
+    assert not page.drafting._likeness._timer.isActive()
