@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWindow
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -114,6 +115,17 @@ def chinese(qapp):
     gui_app.dress(qapp, Preferences(language="zh", scheme=Scheme.LIGHT))
     yield qapp
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def no_key_is_held() -> Iterator[None]:
+    """Let go of what Qt takes for held after a click with it: it changes what is chosen."""
+    yield
+    running = QCoreApplication.instance() is not None
+    if running and QGuiApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        window = QWindow()
+        window.create()
+        QTest.keyRelease(window, Qt.Key.Key_Control)
 
 
 @pytest.fixture
