@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -59,15 +58,15 @@ class LikenessLook(QObject):
 
     def carried(self, item: Item, report: Report) -> Report:
         """Return a newer report with what was found last, until it is looked for again."""
+        # What the checker reads comes with the first check, after the first rows.
+        from infodesk.core.checking.check import with_findings
+
         item_id, findings = self._known
-        kept = [
-            finding
-            for finding in findings
-            if finding.span.end <= len(item.content.text_of(finding.span.section))
-        ]
-        if item_id != item.id or not kept:
+        if item_id != item.id:
             return report
-        return replace(report, findings=(*report.findings, *kept))
+        content = item.content
+        kept = [one for one in findings if one.span.end <= len(content.text_of(one.span.section))]
+        return with_findings(report, kept)
 
     def _look(self) -> None:
         if self._wanted is None or self._workspace.is_suspended:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from infodesk.core.checking.findings import Severity
 from infodesk.core.items import Content, Section
 from infodesk.gui import likeness
+from infodesk.gui.tasks import Tasks
 
 pytestmark = pytest.mark.gui
 
@@ -48,3 +50,20 @@ def test_what_is_only_read_is_not_looked_for(qtbot, items_page, workspace, monke
     assert page.drafting.item is not None
     qtbot.wait(50)
     assert not page.drafting._likeness._timer.isActive()
+
+
+def test_what_was_found_stands_in_its_place_by_weight(qtbot, workspace):
+    other = workspace.items.add(Content("院坝说事化解矛盾", (Section("whole", BODY),)))
+    # A number of somebody's is but a hint, and comes after what is alike.
+    text = f"{BODY}村民王某家电话0712-3456789。"
+    item = workspace.items.add(Content("东山镇推行院坝说事", (Section("whole", text),)))
+    look = likeness.LikenessLook(workspace, Tasks())
+    report = workspace.check_item(item)
+    with qtbot.waitSignal(look.found) as found:
+        look.look(item, report)
+    assert alike(found.args[1]) == [f"{other.serial} 院坝说事化解矛盾"]
+    assert look.carried(item, report).findings == found.args[1].findings
+    weights = [list(Severity).index(each.severity) for each in found.args[1].findings]
+    near = [each.rule for each in found.args[1].findings].index("near-duplicate")
+    assert weights == sorted(weights)
+    assert near < len(weights) - 1

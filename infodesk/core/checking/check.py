@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from infodesk.core.checking import (
@@ -138,9 +138,14 @@ def with_near_duplicates(
         for like in shelf.like(text, apart_from=apart_from)
     ]
     weighed = [each for raw in found if (each := _changed(raw, profile, overrides)) is not None]
-    if not weighed:
+    return with_findings(report, weighed)
+
+
+def with_findings(report: Report, found: Sequence[Finding]) -> Report:
+    """Return a report with further findings, each in its place by weight."""
+    if not found:
         return report
-    return replace(report, findings=_ordered([*report.findings, *weighed]))
+    return replace(report, findings=_ordered([*report.findings, *found]))
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
