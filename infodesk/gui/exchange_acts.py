@@ -202,7 +202,8 @@ class ExchangeActs(QObject):
     def _papers_of(self, record: BatchRecord) -> list[PaperItem]:
         """Return a batch's items for paper; what went as it stands goes so again."""
         entries = self._workspace.exchange.entries(record)
-        whole = [each.item_id for each in entries if each.content is None and self._stands(each)]
+        kept = record.privacy.kept
+        whole = [each.item_id for each in entries if each.item_id in kept and self._stands(each)]
         return self._workspace.paper_items([each.item_id for each in entries], whole)
 
     def _stands(self, entry: BatchEntry) -> bool:
