@@ -444,10 +444,10 @@ class Workspace(ExchangeDesks):
         """
         from infodesk.core.checking.privacy import masked
         from infodesk.core.item_states import require_approved
-        from infodesk.core.paper_set import paper_items
+        from infodesk.core.paper_set import PaperItem
 
         kept = {self.items.get(item_id).id for item_id in keep_personal}
-        entries = []
+        items = []
         for item_id in item_ids:
             item = self.items.get(item_id)
             approval = self.items.approval(item.id)
@@ -457,8 +457,9 @@ class Workspace(ExchangeDesks):
             version = self.items.version(item.id, approval.revision)
             whole = (version.content, 0)
             content, count = whole if item.id in kept else masked(version.content)
-            entries.append((item, content, approval, count))
-        return paper_items(entries, self.profiles)
+            profile = self.profiles.get(item.kind)
+            items.append(PaperItem(item, content, approval, profile.name if profile else "", count))
+        return items
 
     def paper_set(self, items: Sequence[PaperItem], file: str = "") -> Document:
         """Compose items on paper for an office above that has no infodesk."""

@@ -14,6 +14,7 @@ from infodesk import messages
 from infodesk.cli.language import TranslatedCommand
 from infodesk.cli.options import journal_option, open_workspace, tell
 from infodesk.core.errors import Code, InfodeskError
+from infodesk.core.pinyin import are_initials
 from infodesk.core.search import Among, Order, Wanted, parse
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _found(workspace: Workspace, wanted: Wanted, typed: str, limit: int) -> list
     found = finder.find(wanted, limit)
     if wanted.kind or wanted.unit or wanted.since or wanted.until:
         return found
-    if not found and not wanted.among and len(typed) > 1 and typed.isascii() and typed.isalnum():
+    if not found and not wanted.among and are_initials(typed):
         found = finder.find_initials(typed, limit)
     return found + finder.names.find(typed, limit, wanted.among)
 

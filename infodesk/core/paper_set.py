@@ -6,14 +6,13 @@ The paper set is a list of the items, a slip by which a disc or the sheets are h
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from infodesk.core.counting import word_count
 from infodesk.core.document import Align, Column, Document, Paragraph, Role, Span, Table
 from infodesk.core.items import Approval, Content, Item
-from infodesk.core.profiles import Profile
 from infodesk.core.recognition import text_of
 from infodesk.core.styles import OFFICE
 from infodesk.core.titles import word_ends
@@ -41,22 +40,6 @@ class PaperItem:
     def count(self) -> int:
         """Its length as Word counts it."""
         return word_count(self.content.body)
-
-
-def paper_items(
-    entries: Sequence[tuple[Item, Content, Approval, int]], profiles: Mapping[str, Profile]
-) -> list[PaperItem]:
-    """Return items for paper, their kinds by name."""
-    return [
-        PaperItem(
-            item,
-            content,
-            approval,
-            profiles[item.kind].name if item.kind in profiles else "",
-            count,
-        )
-        for item, content, approval, count in entries
-    ]
 
 
 def paper_set(

@@ -13,6 +13,11 @@ _KEPT = 100_000
 """Pairs of characters whose initials are remembered."""
 
 
+def are_initials(typed: str) -> bool:
+    """Tell whether what was typed may be initials: two letters or digits at least."""
+    return len(typed) > 1 and typed.isascii() and typed.isalnum()
+
+
 class Initials:
     """The table: which letters each character may begin with."""
 

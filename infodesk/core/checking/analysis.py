@@ -11,13 +11,11 @@ from infodesk.core.checking.context import Context
 from infodesk.core.checking.dating import when
 from infodesk.core.checking.elements import elements_of
 from infodesk.core.checking.findings import Elements, Sentence, Span
+from infodesk.core.checking.fixes import TITLE, texts_of
 from infodesk.core.checking.heading import Heading, heading_of
 from infodesk.core.checking.sentences import sentence_spans
 from infodesk.core.items import WHOLE, Content
 from infodesk.core.profiles import Profile
-
-TITLE = "title"
-"""The name under which a title's stretches are given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +72,7 @@ class Analysis:
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Yield (section key, text) of the title and all sections."""
-        yield TITLE, self.content.title
-        for section in self.content.sections:
-            yield section.key, section.text
+        return texts_of(self.content)
 
 
 def analyse(content: Content, profile: Profile, context: Context) -> Analysis:

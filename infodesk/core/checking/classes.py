@@ -57,11 +57,6 @@ NOTHING = Reading(frozenset())
 _CUE_OF = {PAST: ELSEWHEN, **{CUE + cue: cue for cue in CUES}}
 
 
-def read_sentence(sentence: str, lexicon: Lexicon) -> Reading:
-    """Return what a sentence tells that stands alone."""
-    return read_text([sentence], lexicon)[0]
-
-
 def read_text(sentences: Sequence[str], lexicon: Lexicon) -> list[Reading]:
     """Return what the sentences of a text tell, each read with those beside it.
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from infodesk.core.checking.findings import Edit, Finding, Fix, Span
 from infodesk.core.items import Content
 
 TITLE = "title"
+"""The name under which a title's stretches are given."""
+
+
+def texts_of(content: Content) -> Iterator[tuple[str, str]]:
+    """Yield (section key, text) of the title and all sections."""
+    yield TITLE, content.title
+    for section in content.sections:
+        yield section.key, section.text
 
 
 def replacing(section: str, start: int, end: int, text: str, *, marks_only: bool = False) -> Fix:

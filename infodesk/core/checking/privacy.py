@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from infodesk.core.checking.findings import Fix
-from infodesk.core.checking.fixes import TITLE, applied
+from infodesk.core.checking.fixes import applied, texts_of
 from infodesk.core.checking.rules_privacy import addresses_in, numbers_in
 from infodesk.core.items import Content
 
@@ -27,6 +27,5 @@ def masks(content: Content) -> tuple[str, ...]:
 
 
 def _fixes(content: Content) -> list[Fix]:
-    texts = [(TITLE, content.title), *((part.key, part.text) for part in content.sections)]
-    found = (*numbers_in(texts), *addresses_in(texts))
+    found = (*numbers_in(texts_of(content)), *addresses_in(texts_of(content)))
     return [fix for finding in found for fix in finding.fixes[:1]]

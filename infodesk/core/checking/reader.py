@@ -90,9 +90,4 @@ def reader_from(table: Mapping[str, Any]) -> Reader | None:
             weights[sign] = packed(map(int, numbers))
     if len(table["biases"]) != len(CLASSES) or len(table["thresholds"]) != len(CLASSES):
         raise ValueError(table["biases"], table["thresholds"])
-    return Reader(
-        weights,
-        packed(table["biases"]),
-        tuple(table["thresholds"]),
-        table["scale"],
-    )
+    return Reader(weights, packed(table["biases"]), tuple(table["thresholds"]), table["scale"])

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from infodesk.core.checking.analysis import TITLE, Analysis
+from infodesk.core.checking.analysis import Analysis
 from infodesk.core.checking.catalogue import finding
 from infodesk.core.checking.findings import Edit, Finding, Fix, PartState, Span
-from infodesk.core.checking.fixes import replacing
+from infodesk.core.checking.fixes import TITLE, replacing
 from infodesk.core.checking.rules_names import SURNAMES
 
 MOST_FINDINGS = 30

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from infodesk.core.checking.analysis import TITLE, Analysis
+from infodesk.core.checking.analysis import Analysis
 from infodesk.core.checking.catalogue import finding
 from infodesk.core.checking.findings import Finding, PartState, SentenceClass, Span
-from infodesk.core.checking.fixes import replacing
+from infodesk.core.checking.fixes import TITLE, replacing
 
 LONGEST_TITLE = 40
 

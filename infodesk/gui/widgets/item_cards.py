@@ -41,6 +41,14 @@ PAD_PX = 14
 GAP_PX = 8
 
 
+def toggle_tick(model: QAbstractItemModel, index: Index) -> bool:
+    """Tick a row, or untick it; return whether the model let it."""
+    is_on = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
+    wanted = Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked
+    row = model.index(index.row(), index.column())
+    return model.setData(row, wanted, Qt.ItemDataRole.CheckStateRole)
+
+
 class ItemRowDelegate(QStyledItemDelegate):
     """A row to choose from: title, characters, kind, unit, who approved it."""
 
@@ -88,11 +96,7 @@ class ItemRowDelegate(QStyledItemDelegate):
             event.type() == QEvent.Type.MouseButtonRelease
             and index.data(Qt.ItemDataRole.CheckStateRole) is not None
         ):
-            is_on = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
-            on, off = Qt.CheckState.Checked, Qt.CheckState.Unchecked
-            wanted = off if is_on == on else on
-            row = model.index(index.row(), index.column())
-            return model.setData(row, wanted, Qt.ItemDataRole.CheckStateRole)
+            return toggle_tick(model, index)
         return super().editorEvent(event, model, option, index)
 
     def _draw_title(

@@ -20,6 +20,7 @@ from infodesk.core.errors import InfodeskError
 from infodesk.gui.models.item_list import Index
 from infodesk.gui.models.personal_items import PERSONAL_ROLE, PersonalItemsModel
 from infodesk.gui.theme import colours_for
+from infodesk.gui.widgets.item_cards import toggle_tick
 from infodesk.gui.widgets.painting import (
     TICK_PX,
     bold,
@@ -168,7 +169,8 @@ class PersonalDelegate(QStyledItemDelegate):
         # What opens personal data is hit on purpose: the tick and its words, not the whole row.
         if isinstance(event, QMouseEvent):
             hit = self._tick(option).contains(event.position().toPoint())
-            return hit and event.type() == QEvent.Type.MouseButtonRelease and _toggle(model, index)
+            is_let_go = event.type() == QEvent.Type.MouseButtonRelease
+            return hit and is_let_go and toggle_tick(model, index)
         return super().editorEvent(event, model, option, index)
 
     def _words(self) -> str:
@@ -180,9 +182,3 @@ class PersonalDelegate(QStyledItemDelegate):
         return QRect(
             option.rect.right() - width + 1, option.rect.top(), width, option.rect.height()
         )
-
-
-def _toggle(model: QAbstractItemModel, index: Index) -> bool:
-    is_on = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
-    wanted = Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked
-    return model.setData(index, wanted, Qt.ItemDataRole.CheckStateRole)

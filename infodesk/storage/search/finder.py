@@ -12,7 +12,7 @@ from datetime import datetime
 from itertools import chain, islice
 
 from infodesk.core.clock import Clock
-from infodesk.core.pinyin import MARK, Initials
+from infodesk.core.pinyin import MARK, Initials, are_initials
 from infodesk.core.search import Found, Order, Passage, Query, Wanted, fold, parse, passage
 from infodesk.storage.journal import Journal
 from infodesk.storage.search.keys import HIGHEST, LOWEST, kind_and_ref, range_of
@@ -90,7 +90,7 @@ class SearchFinder:
     def find_named(self, typed: str, limit: int) -> list[Found]:
         """Return what holds the words typed, and then what their initials stand for."""
         found = self.find(Wanted(parse(typed)), limit)
-        if len(typed) > 1 and typed.isascii() and typed.isalnum():
+        if are_initials(typed):
             known = {(one.among, one.serial) for one in found}
             others = self.find_initials(typed, limit)
             found += [one for one in others if (one.among, one.serial) not in known]

@@ -6,12 +6,13 @@ import math
 
 import pytest
 
-from infodesk.core.checking.classes import look_at, read_sentence, read_text
+from infodesk.core.checking.classes import look_at, read_text
 from infodesk.core.checking.cue_marks import Marked
 from infodesk.core.checking.findings import SentenceClass
 from infodesk.core.checking.lexicon import lexicon_from
 from infodesk.core.checking.reader import CLASSES, packed, reader_from, unpacked
 from infodesk.core.checking.signs import clauses, signs
+from tests.core.checking.reading import read_alone
 
 TABLE = {
     "scale": 100,
@@ -24,7 +25,7 @@ QUIET = {"weights": "w:赶到\t900\t0\t0\t0\n"}
 
 
 def _classes(sentence, *tables):
-    return read_sentence(sentence, lexicon_from(*tables)).classes
+    return read_alone(sentence, lexicon_from(*tables)).classes
 
 
 @pytest.mark.parametrize("numbers", [(1, 2, 3, 4), (-1, 0, -700, 90_000), (0, -5, 5, -5)])
@@ -51,18 +52,18 @@ def test_a_sentence_tells_what_one_of_its_clauses_tells():
 
 
 def test_progress_that_is_not_full_is_weak():
-    reading = read_sentence("有关部门正在调查。", lexicon_from({"reader": TABLE}))
+    reading = read_alone("有关部门正在调查。", lexicon_from({"reader": TABLE}))
     assert SentenceClass.PROGRESS in reading.classes
     assert reading.weak
-    assert not read_sentence("大火熄灭。", lexicon_from({"reader": TABLE})).weak
+    assert not read_alone("大火熄灭。", lexicon_from({"reader": TABLE})).weak
 
 
 def test_a_formula_of_progress_is_weak_progress_whatever_the_reader_says():
     table = {"reader": TABLE, "formulas": {"cues": ["介入调查"]}}
-    reading = read_sentence("卫生局当晚介入调查。", lexicon_from(table))
+    reading = read_alone("卫生局当晚介入调查。", lexicon_from(table))
     assert SentenceClass.PROGRESS in reading.classes
     assert reading.weak
-    earlier = read_sentence("卫生局去年介入调查。", lexicon_from(table | {"reader": TABLE | QUIET}))
+    earlier = read_alone("卫生局去年介入调查。", lexicon_from(table | {"reader": TABLE | QUIET}))
     assert earlier.classes == {SentenceClass.SITUATION}
 
 
@@ -77,7 +78,7 @@ def test_an_office_adds_cues_that_always_count():
     shipped = {"reader": TABLE}
     assert _classes("巡堤员鸣锣。", shipped) == {SentenceClass.SITUATION}
     assert SentenceClass.MEASURES in _classes("巡堤员鸣锣。", shipped, own)
-    reading = read_sentence("水退了。", lexicon_from(shipped, own))
+    reading = read_alone("水退了。", lexicon_from(shipped, own))
     assert SentenceClass.PROGRESS in reading.classes
     assert not reading.weak
 
@@ -107,8 +108,8 @@ def test_the_shipped_reader_knows_plain_cases(lexicon):
         ("目前，明火已被扑灭，2名伤者在县医院接受治疗，均无生命危险。", {SentenceClass.PROGRESS}),
         ("柳林村位于县城西部，距县城十五公里，有三百多户人家。", {SentenceClass.SITUATION}),
     ):
-        assert telling <= read_sentence(sentence, lexicon).classes, sentence
-    assert read_sentence("事故原因正在进一步调查中。", lexicon).weak
+        assert telling <= read_alone(sentence, lexicon).classes, sentence
+    assert read_alone("事故原因正在进一步调查中。", lexicon).weak
 
 
 def test_what_was_done_in_other_years_is_no_measure_of_today(lexicon):
@@ -116,7 +117,7 @@ def test_what_was_done_in_other_years_is_no_measure_of_today(lexicon):
         "去年，该厂曾被责令停产整顿。",
         "2005年，邻县发生过类似火灾，事后政府对全县歌舞厅进行了检查。",
     ):
-        assert read_sentence(past, lexicon).classes == {SentenceClass.SITUATION}, past
+        assert read_alone(past, lexicon).classes == {SentenceClass.SITUATION}, past
 
 
 def test_a_sentence_is_looked_at_once(lexicon):

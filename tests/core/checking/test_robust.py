@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 from infodesk.core.checking import sentences as sentences_module
 from infodesk.core.checking.as_json import as_object
 from infodesk.core.checking.check import check, check_text
-from infodesk.core.checking.classes import LONGEST_READ, read_sentence
+from infodesk.core.checking.classes import LONGEST_READ
 from infodesk.core.checking.context import Paper, Standing
 from infodesk.core.checking.lexicon import cue_pattern, lexicon_from
 from infodesk.core.items import Content, Section
 from infodesk.workspace import profile_named
 from tests.core.checking import scorer
+from tests.core.checking.reading import read_alone
 
 PROFILE, CONTEXT = scorer.tools()
 NEAR = (
@@ -167,7 +168,7 @@ def test_a_megabyte_is_read():
 
 def test_a_sentence_is_read_to_a_fixed_length():
     late = "火" * LONGEST_READ + "消防队赶赴现场扑救"
-    assert read_sentence(late, CONTEXT.lexicon) == read_sentence("火" * 9999, CONTEXT.lexicon)
+    assert read_alone(late, CONTEXT.lexicon) == read_alone("火" * 9999, CONTEXT.lexicon)
 
 
 class _Counted(str):
@@ -202,7 +203,7 @@ def test_cues_are_a_small_language():
 def test_an_office_adds_cues_of_its_own():
     own = {"deeds": {"cues": ["鸣锣示警"]}}
     tables = [{"deeds": {"cues": ["赶赴"]}}, own]
-    reading = read_sentence("巡堤员鸣锣示警。", lexicon_from(*tables))
+    reading = read_alone("巡堤员鸣锣示警。", lexicon_from(*tables))
     assert {name.value for name in reading.classes} == {"measures"}
 
 
