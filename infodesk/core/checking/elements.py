@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
+from infodesk.core.checking.actors import actors, commanders
 from infodesk.core.checking.casualties import Count, Harm, counts, standing
 from infodesk.core.checking.causes import likely, spans_of
 from infodesk.core.checking.dating import When, when
@@ -20,7 +21,7 @@ from infodesk.core.checking.findings import (
     Span,
 )
 from infodesk.core.checking.lexicon import Lexicon
-from infodesk.core.checking.mentions import actors, as_of, commanders, kinds, next_steps
+from infodesk.core.checking.mentions import as_of, kinds, next_steps
 from infodesk.core.checking.moments import Moment, moments_of
 from infodesk.core.checking.place_runs import place_runs
 from infodesk.core.checking.places import grade, places

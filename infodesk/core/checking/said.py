@@ -6,7 +6,7 @@ from infodesk.core.checking.findings import Cause, Elements, SentenceClass
 
 SHOWN = {
     SentenceClass.SITUATION: ("time", "place", "source", "cause", "casualties", "loss"),
-    SentenceClass.MEASURES: ("commander",),
+    SentenceClass.MEASURES: ("actor", "commander"),
     SentenceClass.PROGRESS: ("as-of", "plans"),
 }
 """Elements that belong to each class of sentence, in the order a report states them."""
@@ -24,6 +24,7 @@ def said(elements: Elements) -> frozenset[str]:
         "cause": elements.cause is not Cause.NONE,
         "casualties": any(getattr(elements, name) is not None for name in _PERSONS),
         "loss": any(figure.name in _LOSSES for figure in elements.figures),
+        "actor": bool(elements.actors),
         "commander": bool(elements.commanders),
         "as-of": bool(elements.as_of),
         "plans": bool(elements.next_steps),
