@@ -1,4 +1,4 @@
-"""Rewrites patterns so that each alternative begins with a plain character: the search then skips.
+"""Rewrites patterns so that the search skips what no match begins with.
 
 A pattern matches the same stretches as before. ``re`` skips to the next character that may begin a
 match only where every alternative begins with a plain one, and tries fewer where those that begin
@@ -7,8 +7,28 @@ alike are held together.
 
 from __future__ import annotations
 
+import re
+
 MOST_ALTERNATIVES = 600
 """Alternatives of one cue beyond which it is left as it is."""
+
+_ANYTHING = ""
+"""Stands among the heads of a pattern that may begin with any character, or match nothing."""
+_LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
+_GROUP = re.compile(r"\((?!\?)|\(\?:|\(\?P<\w+>")
+_MAY_BE_LEFT_OUT = re.compile(r"(?:[?*]|\{0?,[0-9]*\})[?+]?")
+_BEGINS_ANYHOW = re.compile(r"[.^$(]|\[\^|\\[0-9AbBZ]")
+_MEMBER = re.compile(r"(?:\\.|.)(?:-(?:\\.|.))?", re.DOTALL)
+
+
+def guarded(pattern: str) -> str:
+    """Return a pattern behind a look at the next character: whether any match begins with it.
+
+    For patterns whose alternatives begin with classes, groups and looks behind. One that may begin
+    with anything is left as it is.
+    """
+    heads = dict.fromkeys(_heads(pattern))
+    return pattern if _ANYTHING in heads else f"(?=[{''.join(heads)}])(?:{pattern})"
 
 
 def gathered(patterns: list[str]) -> str:
@@ -20,7 +40,7 @@ def gathered(patterns: list[str]) -> str:
             by_head.setdefault(head, []).append(alternative)
     if "" in by_head:
         # some begin with no plain character: the order among all must stay
-        return "|".join(patterns)
+        return guarded("|".join(patterns))
     return "|".join(
         alike[0]
         if len(alike) == 1
@@ -33,8 +53,8 @@ def spread(pattern: str) -> list[str]:
     """Return the alternatives of a pattern's leading choices, in the order they are tried."""
     if not pattern.startswith("(?:"):
         return [pattern]
-    parts, end = _choice(pattern)
-    rest = pattern[end:]
+    end = _end(pattern)
+    parts, rest = _alternatives(pattern[3 : end - 1]), pattern[end:]
     if rest.startswith("?"):
         heads = [part + rest[1:] for part in parts] + [rest[1:]]
     elif rest.startswith("{0,"):
@@ -49,25 +69,53 @@ def spread(pattern: str) -> list[str]:
     return found if len(found) <= MOST_ALTERNATIVES else [pattern]
 
 
-def _choice(pattern: str) -> tuple[list[str], int]:
-    """Return the parts of the choice a pattern begins with, and where it ends."""
+def _alternatives(pattern: str) -> list[str]:
+    """Return the parts of a pattern between its outermost bars."""
     parts: list[str] = []
-    depth, start, place = 0, 3, 0
+    start = place = 0
     while place < len(pattern):
-        mark = pattern[place]
-        if mark == "\\":
-            place += 1
-        elif mark == "[":
-            place = pattern.index("]", place + 2)
-        elif mark == "(":
-            depth += 1
-        elif mark == "|" and depth == 1:
+        if pattern[place] == "|":
             parts.append(pattern[start:place])
             start = place + 1
-        elif mark == ")":
-            depth -= 1
-            if depth == 0:
-                break
+        place = _end(pattern, place)
+    return [*parts, pattern[start:]]
+
+
+def _end(pattern: str, start: int = 0) -> int:
+    """Return where the character, class or group ends that begins there."""
+    if pattern[start] == "\\":
+        return start + 2
+    if pattern[start] == "[":
+        return pattern.index("]", start + 2) + 1
+    place = start + 1
+    if pattern[start] == "(":
+        while pattern[place] != ")":
+            place = _end(pattern, place)
         place += 1
-    parts.append(pattern[start:place])
-    return parts, place + 1
+    return place
+
+
+def _heads(pattern: str) -> list[str]:
+    """Return what the matches of a pattern begin with, as members of a class of characters."""
+    return [head for part in _alternatives(pattern) for head in _heads_of_one(part)]
+
+
+def _heads_of_one(alternative: str) -> list[str]:
+    if not alternative:
+        return [_ANYTHING]
+    end = _end(alternative)
+    first, rest = alternative[:end], alternative[end:]
+    group = _GROUP.match(first)
+    if first.startswith(_LOOKS):
+        return _heads_of_one(rest)
+    if group is not None:
+        heads = _heads(first[group.end() : -1])
+    elif _BEGINS_ANYHOW.match(first):
+        heads = [_ANYTHING]
+    elif first.startswith("["):
+        members = _MEMBER.findall(first[1:-1])
+        heads = [each if len(each) > 1 else re.escape(each) for each in members]
+    else:
+        heads = [first if len(first) > 1 else re.escape(first)]
+    left_out = _MAY_BE_LEFT_OUT.match(rest)
+    return heads if left_out is None else heads + _heads_of_one(rest[left_out.end() :])

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from infodesk.core.checking.beside import Beside, beside_from
-from infodesk.core.checking.leading import gathered
+from infodesk.core.checking.leading import gathered, guarded
 from infodesk.core.checking.numerals import number_pattern
 from infodesk.core.checking.reader import Reader, reader_from
 
@@ -216,7 +216,7 @@ def _grouped(words: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
         if not name.isidentifier():
             raise ValueError(name)
         by_length.append(f"(?P<{name}>{_choice(re.escape(w) for w, n in pairs if n == name)})")
-    return re.compile("|".join(by_length) or "(?!)")
+    return re.compile(guarded("|".join(by_length)) if by_length else "(?!)")
 
 
 def cue_pattern(cue: str, lists: Mapping[str, str]) -> str:

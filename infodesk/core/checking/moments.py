@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from infodesk.core.checking.leading import guarded
+
 _ARABIC = r"[0-9０-９]"
 _HAN = r"[〇○零一二三四五六七八九十廿]"
 _TWO = rf"(?:{_ARABIC}{{1,2}}|{_HAN}{{1,3}})"
@@ -42,14 +44,16 @@ _ABOUT = r"(?:许|左右|前后|时分|多|整)"
 _NOTE = r"(?:[（(][^）)\n]{1,14}[）)])?"
 _ZONE = r"(?:北京时间|当地时间|现地时间)?"
 _EXPRESSION = re.compile(
-    rf"{_ZONE}(?:约|大约)?"
-    rf"(?:(?P<absolute>{_DAY})|(?P<relative>{_RELATIVE})|(?P<bare>{_BARE_DAY}))"
-    rf"{_NOTE}[\s　,，]?{_ZONE}(?P<part>{_PART})?(?:约|大约)?(?P<clock>{_CLOCK})?{_ABOUT}?"
-    rf"|{_ZONE}(?P<part2>{_PART})(?:约|大约)?(?P<clock2>{_CLOCK}){_ABOUT}?"
-    rf"|{_ZONE}(?P<clock3>(?:{_TWO}时(?!有)(?:{_TWO}分(?:{_TWO}秒)?)?"
-    rf"|{_TWO}点(?:{_TWO}分|钟|半)?(?={_ABOUT}|，|钟)"
-    rf"|{_ARABIC}{{1,2}}[:：∶]{_ARABIC}{{2}})){_ABOUT}?"
-    rf"|(?P<part3>(?:今|昨|前|当)?(?:凌晨|清晨|上午|中午|下午|傍晚|晚上|深夜))"
+    guarded(
+        rf"{_ZONE}(?:约|大约)?"
+        rf"(?:(?P<absolute>{_DAY})|(?P<relative>{_RELATIVE})|(?P<bare>{_BARE_DAY}))"
+        rf"{_NOTE}[\s　,，]?{_ZONE}(?P<part>{_PART})?(?:约|大约)?(?P<clock>{_CLOCK})?{_ABOUT}?"
+        rf"|{_ZONE}(?P<part2>{_PART})(?:约|大约)?(?P<clock2>{_CLOCK}){_ABOUT}?"
+        rf"|{_ZONE}(?P<clock3>(?:{_TWO}时(?!有)(?:{_TWO}分(?:{_TWO}秒)?)?"
+        rf"|{_TWO}点(?:{_TWO}分|钟|半)?(?={_ABOUT}|，|钟)"
+        rf"|{_ARABIC}{{1,2}}[:：∶]{_ARABIC}{{2}})){_ABOUT}?"
+        rf"|(?P<part3>(?:今|昨|前|当)?(?:凌晨|清晨|上午|中午|下午|傍晚|晚上|深夜))"
+    )
 )
 _DAY_ALONE = re.compile(_DAY)
 _BARE_LINE = re.compile(

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from infodesk.core.checking.leading import guarded
+
 NUMERAL = (
     r"(?:[0-9０-９][0-9０-９,，]{0,11}(?:[.．][0-9０-９]{1,4})?[百千万亿]{0,2}"
     r"|[零〇○一二两三四五六七八九十百千万]{1,12})"
@@ -74,6 +76,8 @@ def number_pattern(units: Iterable[str]) -> re.Pattern[str]:
     """Return the pattern of a number that bears one of the units, longer units first."""
     listed = sorted(set(units), key=lambda unit: (-len(unit), unit))
     return re.compile(
-        rf"(?P<number>(?<![数几0-9０-９.．]){NUMERAL})(?P<rough>[余多几来])?(?P<scale>[万亿])?"
-        rf"(?P<unit>{'|'.join(map(re.escape, listed)) or '(?!)'})"
+        guarded(
+            rf"(?P<number>(?<![数几0-9０-９.．]){NUMERAL})(?P<rough>[余多几来])?(?P<scale>[万亿])?"
+            rf"(?P<unit>{'|'.join(map(re.escape, listed)) or '(?!)'})"
+        )
     )

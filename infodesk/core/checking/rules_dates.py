@@ -13,13 +13,16 @@ from infodesk.core.checking.classes import LONGEST_READ
 from infodesk.core.checking.dating import When, when
 from infodesk.core.checking.findings import Elements, Finding, PartState, Span
 from infodesk.core.checking.fixes import replacing
+from infodesk.core.checking.leading import guarded
 from infodesk.core.checking.moments import moments_of
 
 _NEEDS_A_DAY = (
     *("今天", "今日", "今晨", "今早", "今晚", "昨"),
     *("前天", "前日", "前晚", "当天", "当日", "当晚"),
 )
-_DATE = re.compile(r"(?:(?P<year>[0-9]{4})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})[日号]")
+_DATE = re.compile(
+    guarded(r"(?:(?P<year>[0-9]{4})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})[日号]")
+)
 _CLOCK = re.compile(
     r"(?<=[日号晨午夜晚间])(?P<hour>[0-9]{1,2})(?:时(?!许?间)(?:(?P<minute>[0-9]{1,2})分)?"
     r"|[:：](?P<digits>[0-9]{2})(?![0-9:：]))"

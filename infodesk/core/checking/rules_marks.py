@@ -10,6 +10,7 @@ from infodesk.core.checking.analysis import Analysis
 from infodesk.core.checking.catalogue import finding
 from infodesk.core.checking.findings import Edit, Finding, Fix, PartState, Span
 from infodesk.core.checking.fixes import TITLE, replacing
+from infodesk.core.checking.leading import guarded
 from infodesk.core.checking.rules_names import SURNAMES
 
 MOST_FINDINGS = 30
@@ -17,20 +18,20 @@ MOST_FINDINGS = 30
 
 _HAN = "㐀-鿿豈-﫿"
 _HALF_WIDTH = re.compile(
-    rf"(?<=[{_HAN}”’）》])[,;:?!](?=[{_HAN}“‘（《\s]|$)|(?<=[{_HAN}”’）》])\.(?=\s|$)"
+    guarded(rf"(?<=[{_HAN}”’）》])[,;:?!](?=[{_HAN}“‘（《\s]|$)|(?<=[{_HAN}”’）》])\.(?=\s|$)")
 )
 _FULL = str.maketrans(",;:?!.", "，；：？！。")
-_DOUBLED = re.compile(r"(?<![。，、；：])(?!。{3})[。，、；：]{2,}|？{4,}|！{4,}")
+_DOUBLED = re.compile(guarded(r"(?<![。，、；：])(?!。{3})[。，、；：]{2,}|？{4,}|！{4,}"))
 _STRENGTH = "、，：；。"
 _STRAIGHT = re.compile(r'"([^"\n]{1,400})"')
 _HAN_MARK = re.compile(rf"[{_HAN}，。、；：！？]")
 _ELLIPSIS = re.compile(
-    rf"(?<=[{_HAN}”’）》])\.{{3,}}|。{{3,}}|(?<!…)(?:…|…{{3}}|…{{5,}})(?!…)|·{{3,}}"
+    guarded(rf"(?<=[{_HAN}”’）》])\.{{3,}}|。{{3,}}|(?<!…)(?:…|…{{3}}|…{{5,}})(?!…)|·{{3,}}")
 )
 _DASH = re.compile(
-    rf"(?<=[{_HAN}”’）》])(?:-{{2,}}|－{{2,}}|―+|–{{1,2}}|—-|—{{3,}})(?=[{_HAN}“‘（《])"
+    guarded(rf"(?<=[{_HAN}”’）》])(?:-{{2,}}|－{{2,}}|―+|–{{1,2}}|—-|—{{3,}})(?=[{_HAN}“‘（《])")
 )
-_SPACE = re.compile(rf"(?<=[{_HAN}，。、；：])[ ]+(?=[{_HAN}])")
+_SPACE = re.compile(guarded(rf"(?<=[{_HAN}，。、；：])[ ]+(?=[{_HAN}])"))
 _NUMBERING = re.compile(
     r"^[ \t　]*(?P<bracket>（[一二三四五六七八九十]{1,3}）)(?P<mark>[、.．，])"
     rf"|^[ \t　]*(?P<plain>[一二三四五六七八九十]{{1,3}})(?P<dot>[.．,])(?=[ ]?[{_HAN}])",

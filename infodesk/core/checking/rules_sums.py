@@ -11,6 +11,7 @@ from infodesk.core.checking.analysis import Analysis
 from infodesk.core.checking.catalogue import finding
 from infodesk.core.checking.classes import LONGEST_READ
 from infodesk.core.checking.findings import Finding, PartState, Span
+from infodesk.core.checking.leading import guarded
 from infodesk.core.checking.numerals import NUMERAL, amount_of
 
 _UNITS = (
@@ -18,8 +19,10 @@ _UNITS = (
     "|平方米|米|场|项|份|宗|例|批|艘|架|村|组|岁"
 )
 _QUANTITY = re.compile(
-    rf"(?<![0-9.．第])(?P<about>约|近|超过|逾|至少)?(?P<number>{NUMERAL})(?P<rough>[余多几来])?"
-    rf"(?P<unit>{_UNITS})"
+    guarded(
+        rf"(?<![0-9.．第])(?P<about>约|近|超过|逾|至少)?(?P<number>{NUMERAL})(?P<rough>[余多几来])?"
+        rf"(?P<unit>{_UNITS})"
+    )
 )
 _PERSONS = {"名": "人", "位": "人"}
 _OF_WHICH = re.compile(r"其中(?!一|之)|(?P<bracket>[（(])")

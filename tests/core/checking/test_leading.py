@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infodesk import paths
-from infodesk.core.checking.leading import gathered, spread
+from infodesk.core.checking import casualties, moments
+from infodesk.core.checking.leading import gathered, guarded, spread
 from infodesk.core.checking.lexicon import cue_pattern
 from tests.core.checking import scorer
 
@@ -36,7 +37,35 @@ def test_leading_choices_are_spread_in_the_order_they_are_tried():
 
 def test_alternatives_that_begin_alike_are_held_together():
     assert gathered(["出动", "扑灭", "出警"]) == "出(?:动|警)|扑灭"
-    assert gathered(["[0-9]人", "出动"]) == "[0-9]人|出动"
+    assert gathered(["[0-9]人", "出动"]) == "(?=[0-9出])(?:[0-9]人|出动)"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "heads"),
+    [
+        ("(?<!生)死(?!里)|[-/一-三]个", r"死\-/一-三"),
+        (r"(?P<many>两?名)|(?:[约近]|共){0,2}?\.+", r"两名约近共\."),
+        ("(?:(?:a|b)*c?)+d", None),
+        ("(?:a|)b", None),
+        ("[^，]死", None),
+        (".死", None),
+        (r"\b死", None),
+        ("死?", None),
+        ("^死", None),
+    ],
+)
+def test_a_pattern_is_guarded_by_what_may_begin_it(pattern, heads):
+    assert guarded(pattern) == (f"(?=[{heads}])(?:{pattern})" if heads else pattern)
+
+
+def test_numbers_and_times_match_the_same_stretches_behind_their_guard():
+    for pattern in (casualties._TOKEN.pattern, moments._EXPRESSION.pattern):
+        guard, bare = pattern.split(")", 1)
+        assert guard.startswith("(?=[")
+        plain = re.compile(bare)
+        for item in scorer.items():
+            found = [match.span() for match in re.finditer(pattern, item["text"])]
+            assert found == [match.span() for match in plain.finditer(item["text"])]
 
 
 @given(st.text(st.sampled_from("赶奔赴往现场被已扑灭均都平稳定出动派警3辆无没有，。"), max_size=40))
