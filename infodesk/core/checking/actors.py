@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import rjieba
 
@@ -49,12 +49,8 @@ _TAIL = re.compile(r"[、和与及的\s　]+$")
 _OF = 4
 """Words between a verb and the 的 that makes it tell of the name (青海省派出的工作队)."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    start: int
-    end: int
-    tag: str
+_Word = tuple[int, int, str]
+"""Where a word begins and ends, and its tag."""
 
 
 def commanders(sentence: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -110,11 +106,18 @@ def _known(sentence: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[
 
 def _words(sentence: str) -> list[_Word]:
     words: list[_Word] = []
-    place = 0
+    start = 0
     for text, tag in rjieba.tag(sentence):
-        words.append(_Word(place, place + len(text), tag))
-        place += len(text)
+        end = start + len(text)
+        words.append((start, end, tag))
+        start = end
     return words
+
+
+def _inside(words: list[_Word], start: int, end: int) -> list[_Word]:
+    """Return the words that lie wholly in a stretch."""
+    inside = words[bisect_left(words, (start,)) : bisect_left(words, (end,))]
+    return inside[:-1] if inside and inside[-1][1] > end else inside
 
 
 def _first_name(
@@ -122,40 +125,43 @@ def _first_name(
 ) -> tuple[int, int] | None:
     """Return the name a clause begins with, None where it begins with something else."""
     for moment in moments(sentence, start, end):
-        if moment.start <= start + 2 and moment.end < known[0][0] + 1:
+        if moment.start > start + 2:
+            break
+        if moment.end <= known[0][0]:
             start = moment.end
     led_in = _LED_IN.match(sentence, start, end)
     if led_in is not None:
         start = led_in.end()
     if _ACTS.match(sentence, start, end):
         return None
-    inside = [word for word in words if word.start >= start and word.end <= end]
+    inside = _inside(words, start, end)
     district = _DISTRICT.match(sentence, start, end)
     stop = district.end() if district is not None and district.end() <= known[-1][0] else start
     for place, word in enumerate(inside):
+        begin, after, _ = word
         belongs = (
-            word.end <= stop
+            after <= stop
             or _is_nominal(sentence, word)
-            or any(there <= word.start and word.end <= after for there, after in known)
+            or any(there <= begin and after <= until for there, until in known)
             or _tells_of_name(sentence, inside, place)
         )
         if not belongs:
             break
-        stop = word.end
+        stop = after
     return _trimmed(sentence, start, stop, known[0][1])
 
 
 def _last_name(sentence: str, words: list[_Word], start: int, end: int) -> tuple[int, int] | None:
     """Return the name a stretch ends with, adverbs and times behind it left out."""
-    inside = [word for word in words if word.start >= start and word.end <= end]
+    inside = _inside(words, start, end)
     while inside and not _is_nominal(sentence, inside[-1]):
         inside.pop()
-    stop = inside[-1].end if inside else start
+    stop = inside[-1][1] if inside else start
     begin = stop
     for word in reversed(inside):
         if not _is_nominal(sentence, word):
             break
-        begin = word.start
+        begin = word[0]
     for moment in moments(sentence, begin, stop):
         begin = moment.end if moment.start == begin else begin
     for lead in (_LED_IN, _ACTS):
@@ -165,21 +171,19 @@ def _last_name(sentence: str, words: list[_Word], start: int, end: int) -> tuple
 
 
 def _is_nominal(sentence: str, word: _Word) -> bool:
-    text = sentence[word.start : word.end]
-    return word.tag in _NOMINAL or _JOINING.fullmatch(text) is not None
+    start, end, tag = word
+    return tag in _NOMINAL or _JOINING.fullmatch(sentence, start, end) is not None
 
 
 def _tells_of_name(sentence: str, words: list[_Word], place: int) -> bool:
     """Say whether a verb tells of the name behind it: 的 follows, and a noun after that."""
-    if not words[place].tag.startswith("v"):
+    if not words[place][2].startswith("v"):
         return False
-    behind = words[place + 1 : place + 1 + _OF]
-    of = [number for number, word in enumerate(behind) if sentence[word.start : word.end] == "的"]
-    return (
-        bool(of)
-        and len(words) > place + 2 + of[0]
-        and _is_nominal(sentence, words[place + 2 + of[0]])
-    )
+    for number in range(place + 1, min(place + 1 + _OF, len(words) - 1)):
+        start, end, _ = words[number]
+        if sentence[start:end] == "的":
+            return _is_nominal(sentence, words[number + 1])
+    return False
 
 
 def _trimmed(sentence: str, start: int, end: int, within: int) -> tuple[int, int] | None:

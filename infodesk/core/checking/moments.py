@@ -94,18 +94,18 @@ def moments_of(text: str) -> tuple[Moment, ...]:
 def moments(text: str, start: int = 0, end: int | None = None) -> Iterator[Moment]:
     """Yield the expressions of time in a stretch of text, in order."""
     for match in _EXPRESSION.finditer(text, start, len(text) if end is None else end):
-        found = match.groupdict()
+        absolute, relative, bare, part, clock, part2, clock2, clock3, part3 = match.groups()
         stop = match.end()
         while stop > match.start() and text[stop - 1] in " \t　，,":
             stop -= 1
         yield Moment(
             match.start(),
             stop,
-            day=any(found[name] for name in ("absolute", "relative", "bare")),
-            absolute=bool(found["absolute"]) or _DAY_ALONE.search(match[0]) is not None,
-            relative=bool(found["relative"]),
-            part=any(found[name] for name in ("part", "part2", "part3")),
-            clock=any(found[name] for name in ("clock", "clock2", "clock3")),
+            day=bool(absolute or relative or bare),
+            absolute=bool(absolute) or _DAY_ALONE.search(match[0]) is not None,
+            relative=bool(relative),
+            part=bool(part or part2 or part3),
+            clock=bool(clock or clock2 or clock3),
         )
 
 
