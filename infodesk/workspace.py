@@ -4,37 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from functools import cache, cached_property, partial
+from functools import cache, cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from infodesk import paths
-from infodesk.core.differences import flat
+from infodesk.checker import CheckingDesks
 from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.font_source import FontSource, kept_source
 from infodesk.core.item_desk import ItemDesk
 from infodesk.core.profile_desk import ProfileDesk
 from infodesk.core.profiles import Profile, profile_from
 from infodesk.exchanging import ExchangeDesks
-from infodesk.shipped import initials, tables
+from infodesk.shipped import initials
 
 if TYPE_CHECKING:
     from infodesk.core.bulletin_desk import BulletinDesk
-    from infodesk.core.checking.context import Context
-    from infodesk.core.checking.explanations import Explanation
-    from infodesk.core.checking.findings import Report, Span
-    from infodesk.core.checking.lexicon import Lexicon
-    from infodesk.core.checking.likeness import Shelf
     from infodesk.core.clock import Clock
     from infodesk.core.document import Document
     from infodesk.core.intake import Cleaned
-    from infodesk.core.items import Content, Item
+    from infodesk.core.items import Content
     from infodesk.core.masthead_desk import MastheadDesk
     from infodesk.core.masthead_proposal import Proposal
     from infodesk.core.mastheads import Masthead
     from infodesk.core.paper_set import PaperItem
-    from infodesk.core.rule_desk import RuleDesk
     from infodesk.export.installed_fonts import Installed
     from infodesk.export.report import FontReport
     from infodesk.storage.audit_store import SqliteAuditStore
@@ -93,33 +87,6 @@ def mastheads() -> Mapping[str, Masthead]:
     files = sorted((paths.resources() / "mastheads").glob("*.toml"))
     every = {file.stem: masthead_of(file.stem, file.read_text("utf-8")) for file in files}
     return {USUAL_MASTHEAD: every.pop(USUAL_MASTHEAD), **every}
-
-
-@cache
-def lexicon() -> Lexicon:
-    """Return the cue words of the checker, as shipped."""
-    from infodesk.core.checking.lexicon import lexicon_from
-
-    return lexicon_from(*tables("rules").values())
-
-
-@cache
-def explanations() -> Mapping[str, Explanation]:
-    """Return what each rule is for, by its id."""
-    from infodesk.core.checking.explanations import explanations_from
-
-    return {
-        rule: explanation
-        for table in tables("rules/catalogue").values()
-        for rule, explanation in explanations_from(table).items()
-    }
-
-
-def checking_context(clock: Clock) -> Context:
-    """Return what a check needs beside the text."""
-    from infodesk.core.checking.context import Context
-
-    return Context(lexicon=lexicon(), today=clock.now().date())
 
 
 def profile_named(key: str) -> Profile:
@@ -197,7 +164,7 @@ def _found_fonts() -> Installed:
     return installed_fonts.find(installed_fonts.font_folders(), paths.cache_folder() / "fonts.json")
 
 
-class Workspace(ExchangeDesks):
+class Workspace(ExchangeDesks, CheckingDesks):
     """An open journal with everything that works on it.
 
     Attributes:
@@ -236,24 +203,8 @@ class Workspace(ExchangeDesks):
         self.settings = SettingsStore(self._database)
         self.secrets = SqliteSecretStore(self._database)
         self.profiles = ProfileDesk(profiles(), self.settings)
-        # Read here: a check may run on another thread, which this connection does not serve.
-        self._kept_rules = self.settings.get("rules")
+        self.begin_checking()
         self.items = ItemDesk(self._items, self.clock, self.profiles, self.check_item)
-
-    @cached_property
-    def rules(self) -> RuleDesk:
-        """What the office changed about the rules of the checker."""
-        from infodesk import messages
-        from infodesk.core.rule_desk import RuleDesk
-
-        allowed = partial(messages.placeholders, "rules")
-        return RuleDesk(self.settings, allowed, kept=self._kept_rules)
-
-    def context(self) -> Context:
-        """Return what a check needs beside the text, as this office has it."""
-        from dataclasses import replace
-
-        return replace(checking_context(self.clock), overrides=self.rules.overrides)
 
     @cached_property
     def mastheads(self) -> MastheadDesk:
@@ -319,116 +270,6 @@ class Workspace(ExchangeDesks):
     def fonts(self) -> FontSource:
         """Which fonts the office's papers are set in."""
         return kept_source(self.settings)
-
-    def check(self, content: Content, kind: str, context: Context | None = None) -> Report:
-        """Check a text against the profile of its kind; asks nothing of the journal.
-
-        Args:
-            content: the text.
-            kind: key of the profile.
-            context: what it is compared with; None for a text that stands alone.
-
-        Raises:
-            InfodeskError: PROFILE_UNKNOWN.
-        """
-        from infodesk.core.checking.check import check
-
-        return check(content, self.profiles.named(kind), context or self.context())
-
-    def check_item(self, item: Item) -> Report:
-        """Check an item with what the journal knows around it."""
-        return self.check(item.content, item.kind, self.surroundings(item))
-
-    def surroundings(self, item: Item) -> Context:
-        """Return what an item is compared with: the other reports on its event, its approval."""
-        from dataclasses import replace
-
-        from infodesk.core.checking.context import Paper, Standing
-
-        chain = self.items.chain(item.id)
-        papers = {each.id: Paper(each.content.title, flat(each.content)) for each in chain}
-        approval = self.items.approval(item.id)
-        return replace(
-            self.context(),
-            previous=papers.get(item.follows),
-            # what follows another report counts later: only reports beside each other conflict
-            others=tuple(
-                papers[each.id]
-                for each in chain
-                if each.id != item.id and item.follows and each.follows == item.follows
-            ),
-            standing=Standing(
-                approved=approval.at.date() if approval is not None else None,
-                sent=item.sent_at is not None,
-            ),
-        )
-
-    def shelf_beside(self, most: int = 5000) -> Shelf:
-        """Return the journal's newest items to look for near-duplicates among.
-
-        They are read on a connection of its own, for the thread that calls; labels are the items'
-        ids. The journal is not held meanwhile.
-
-        Raises:
-            InfodeskError: the journal cannot be opened once more.
-        """
-        from infodesk.core.checking.likeness import Shelf
-        from infodesk.core.items import ItemFilter
-        from infodesk.storage.database import open_beside
-        from infodesk.storage.item_store import SqliteItemStore
-
-        shelf = Shelf()
-        journal = open_beside(self._database)
-        try:
-            store = SqliteItemStore(journal)
-            for row in store.rows(ItemFilter(), 0, most):
-                item = store.get(row.id)
-                if item is not None:
-                    shown = f"{item.serial} {item.content.title}".strip()
-                    shelf.put(item.id, flat(item.content), shown)
-        finally:
-            journal.close()
-        return shelf
-
-    def with_near_duplicates(self, report: Report, item: Item, shelf: Shelf) -> Report:
-        """Return an item's report with what the journal holds that is almost the same.
-
-        Asks nothing of the journal, so any thread may call; a finding names the other item by
-        its number and title.
-
-        Raises:
-            InfodeskError: PROFILE_UNKNOWN.
-        """
-        from infodesk.core.checking.check import with_near_duplicates
-
-        return with_near_duplicates(
-            report,
-            flat(item.content),
-            shelf,
-            self.profiles.named(item.kind),
-            self.rules.overrides,
-            apart_from=item.id,
-        )
-
-    def propose_split(self, text: str, kind: str) -> tuple[tuple[Span, str], ...]:
-        """Return each sentence of a text with the key of the part it would go to.
-
-        Raises:
-            InfodeskError: PROFILE_UNKNOWN.
-        """
-        from infodesk.core.checking import split
-
-        return split.propose_split(text, self.profiles.named(kind), self.context())
-
-    def split(self, content: Content, kind: str) -> Content:
-        """Return a text pasted as one block as the sections of its kind, nothing lost.
-
-        Raises:
-            InfodeskError: PROFILE_UNKNOWN.
-        """
-        from infodesk.core.checking import split
-
-        return split.split_content(content, self.profiles.named(kind), self.context())
 
     def paper_items(
         self, item_ids: Sequence[str], keep_personal: Collection[str] = ()
@@ -520,6 +361,7 @@ class Workspace(ExchangeDesks):
 
     def suspend(self) -> None:
         """Close the journal and forget its key; whatever asks it is refused: JOURNAL_LOCKED."""
+        self.forget_references()
         self._database.suspend()
 
     def resume(self) -> None:

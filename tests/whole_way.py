@@ -17,6 +17,7 @@ from io import BytesIO
 from pathlib import Path
 
 from infodesk.archive import readers
+from infodesk.checker import checking_context
 from infodesk.core.bulletins import Recipient
 from infodesk.core.checking.as_json import as_object
 from infodesk.core.checking.check import check_text
@@ -25,7 +26,6 @@ from infodesk.core.stations import fingerprint
 from infodesk.files import save_output
 from infodesk.workspace import (
     Workspace,
-    checking_context,
     pdf_of,
     profile_named,
     read_file,

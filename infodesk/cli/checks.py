@@ -102,7 +102,10 @@ class _Tally:
 def _setting(
     profile: str, journal: Path | None, previous: Path | None, sources: Sequence[Path]
 ) -> Setting:
-    """Return what the files are checked with: a journal adds the office's own rules and kinds."""
+    """Return what the files are checked with: a journal adds what the office keeps in it.
+
+    That is its own kinds and rules, its place table, and the documents and speeches on file.
+    """
     from infodesk.cli.many_files import Setting, expanded
     from infodesk.cli.options import open_workspace
     from infodesk.workspace import profile_named
@@ -113,7 +116,9 @@ def _setting(
         return Setting(profile_named(profile), {}, before, papers)
     with open_workspace(journal) as workspace:
         chosen = workspace.profiles.named(profile)
-        return Setting(chosen, dict(workspace.rules.overrides), before, papers)
+        overrides = dict(workspace.rules.overrides)
+        on_file = (*papers, *workspace.references.papers())
+        return Setting(chosen, overrides, before, on_file, workspace.places.names)
 
 
 def _paper(path: Path) -> Paper:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from infodesk.core.checking.context import Context, Override, Paper
     from infodesk.core.checking.findings import Report
     from infodesk.core.profiles import Profile
+    from infodesk.core.reference_index import ReferenceIndex
 
 MANY = 150
 """Files from which other processes pay: each loads the cue words once."""
@@ -30,12 +31,14 @@ class Setting:
         overrides: what the office changed about the rules.
         previous: the report before, for follow-ups.
         sources: documents and speeches on file.
+        places: the office's own place table.
     """
 
     profile: Profile
     overrides: dict[str, Override]
     previous: Paper | None = None
     sources: tuple[Paper, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +97,9 @@ def checked(paths: Sequence[Path], setting: Setting) -> Iterator[Checked]:
 def _each(paths: Sequence[Path], setting: Setting) -> Iterator[Checked]:
     cores = os.cpu_count() or 1
     if len(paths) < MANY or cores < 2 or getattr(sys, "frozen", False):
-        context = _context(setting)
+        context, index = _surroundings(setting)
         for path in paths:
-            yield _unpacked(_checked(path, setting.profile, context))
+            yield _unpacked(_checked(path, setting.profile, context, index))
         return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
@@ -114,31 +117,34 @@ def _each(paths: Sequence[Path], setting: Setting) -> Iterator[Checked]:
 
 
 _Packed = tuple[Path, str, "Report | None", tuple[str, dict[str, Any]] | None]
-_here: list[tuple[Setting, Context]] = []
+_here: list[tuple[Setting, Context, ReferenceIndex]] = []
 """What this process checks with, once another one has begun it."""
 
 
 def _begin(setting: Setting) -> None:
-    _here.append((setting, _context(setting)))
+    _here.append((setting, *_surroundings(setting)))
 
 
 def _check_here(path: Path) -> _Packed:
-    setting, context = _here[0]
-    return _checked(path, setting.profile, context)
+    setting, context, index = _here[0]
+    return _checked(path, setting.profile, context, index)
 
 
-def _context(setting: Setting) -> Context:
-    from infodesk.workspace import SystemClock, checking_context
+def _surroundings(setting: Setting) -> tuple[Context, ReferenceIndex]:
+    """Return what each text is checked with, and where to look for what it is copied from."""
+    from infodesk.checker import checking_context
+    from infodesk.core.reference_index import ReferenceIndex
+    from infodesk.workspace import SystemClock
 
-    return replace(
-        checking_context(SystemClock()),
+    context = replace(
+        checking_context(SystemClock(), setting.places),
         overrides=setting.overrides,
         previous=setting.previous,
-        sources=setting.sources,
     )
+    return context, ReferenceIndex(setting.sources)
 
 
-def _checked(path: Path, profile: Profile, context: Context) -> _Packed:
+def _checked(path: Path, profile: Profile, context: Context, index: ReferenceIndex) -> _Packed:
     """Check one file; an error goes by its name, since it can't be given to another process."""
     from infodesk.core.checking.check import check_text
 
@@ -146,7 +152,8 @@ def _checked(path: Path, profile: Profile, context: Context) -> _Packed:
         text = text_of(path)
     except InfodeskError as error:
         return path, "", None, (error.code.name, error.params)
-    return path, text, check_text(text, profile, context), None
+    around = replace(context, sources=index.near(text))
+    return path, text, check_text(text, profile, around), None
 
 
 def _unpacked(packed: _Packed) -> Checked:

@@ -53,8 +53,8 @@ def list_rules(journal: Path, lang: str) -> None:
 @journal_option
 def show(key: str, journal: Path, lang: str) -> None:
     """Explain one rule: what it rests on, why, and its two examples."""
+    from infodesk.checker import explanations
     from infodesk.core.errors import Code, InfodeskError
-    from infodesk.workspace import explanations
 
     explained = explanations().get(key)
     if explained is None:

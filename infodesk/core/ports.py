@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from infodesk.core.audit import AuditEntry
     from infodesk.core.batches import BatchEntry, BatchRecord, Direction
     from infodesk.core.bulletins import Issue, IssueRecord, Series
+    from infodesk.core.checking.context import Paper
     from infodesk.core.drops import DropFile, DropState
     from infodesk.core.items import (
         ActRecord,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         ItemRow,
         Revision,
     )
+    from infodesk.core.references import Reference
     from infodesk.core.stations import OwnKeys, Station, Waiting
 
 
@@ -475,6 +477,42 @@ class DropStore(Protocol):
 
     def keep(self, file: DropFile) -> None:
         """Keep what is known of a file, durably; it replaces what was known of it before."""
+        ...
+
+
+class ReferenceStore(Protocol):
+    """Documents and speeches on file."""
+
+    def references(self) -> list[Reference]:
+        """Return what is on file, the newest first."""
+        ...
+
+    def reference(self, number: int) -> tuple[str, str] | None:
+        """Return the title and the text of one, or None."""
+        ...
+
+    def holding(self, text: str) -> str:
+        """Return the title under which a text is on file; empty where it is not."""
+        ...
+
+    def papers(self) -> list[Paper]:
+        """Return all texts under their titles, in the order they were put on file."""
+        ...
+
+    def state(self) -> object:
+        """Return what is equal as long as nobody changed what is on file."""
+        ...
+
+    def add(self, title: str, text: str, at: datetime) -> int:
+        """Put a text on file; return its number."""
+        ...
+
+    def rename(self, number: int, title: str) -> None:
+        """Call a text otherwise."""
+        ...
+
+    def remove(self, number: int) -> None:
+        """Take a text off file."""
         ...
 
 

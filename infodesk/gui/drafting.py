@@ -173,11 +173,11 @@ class Drafting(QObject):
             return
         content, kind, around = self._read(), item.kind, self._surroundings()
         if self._is_warm and len(content.body) < LONG:
-            self._note(item, content, self._workspace.check(content, kind, around))
+            self._note(item, content, self._workspace.check(content, kind, around), around)
             return
         self._tasks.run(
             lambda _progress: self._workspace.check(content, kind, around),
-            lambda report: self._note(item, content, report),
+            lambda report: self._note(item, content, report, around),
             failed=self.refused.emit,
         )
 
@@ -194,23 +194,27 @@ class Drafting(QObject):
             self._around = self._workspace.surroundings(self.item)
         return self._around
 
-    def _note(self, item: Item, content: Content, report: Report) -> None:
+    def _note(self, item: Item, content: Content, report: Report, around: Context | None) -> None:
         self._is_warm = True
-        current = self.item
-        if current is None or current.id != item.id or self._read() != content:
+        if not self._shows(item, content):
             return
-        if not (self._workspace.is_read_only or self._workspace.is_suspended):
-            self._desk.note_check(item.id, report)
         looked_at = replace(item, content=content)
-        self.checked.emit(self._likeness.carried(looked_at, report))
-        # Of what is only read the journal was asked when it was written.
-        if self._is_touched:
-            self._likeness.look(looked_at, report)
+        self._tell(item, self._likeness.carried(looked_at, report))
+        on_file = None if self._workspace.is_read_only else around
+        self._likeness.look(looked_at, report, on_file, is_new=self._is_touched)
 
     def _on_looked(self, item: Item, report: Report) -> None:
+        if self._shows(item, item.content):
+            self._tell(item, report)
+
+    def _shows(self, item: Item, content: Content) -> bool:
         current = self.item
-        if current is not None and current.id == item.id and self._read() == item.content:
-            self.checked.emit(report)
+        return current is not None and current.id == item.id and self._read() == content
+
+    def _tell(self, item: Item, report: Report) -> None:
+        if not (self._workspace.is_read_only or self._workspace.is_suspended):
+            self._desk.note_check(item.id, report)
+        self.checked.emit(report)
 
     def _autosave(self, item_id: str, content: Content) -> bool:
         """Keep the text; return whether it took the ballast's room."""

@@ -544,3 +544,20 @@ def flags_0017(db: Database) -> None:
         ) STRICT, WITHOUT ROWID;;
         """,
     )
+
+
+@journal()
+def references_0018(db: Database) -> None:
+    """Documents and speeches on file, with which texts are compared."""
+    _send(
+        db,
+        """
+        CREATE TABLE reference_texts (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            title TEXT NOT NULL,
+            body TEXT NOT NULL,
+            at TEXT NOT NULL,
+            row_sha TEXT
+        ) STRICT;;
+        """,
+    )

@@ -45,6 +45,7 @@ HASHED = (
     "commissions",
     "directives",
     "conflicts",
+    "reference_texts",
 )
 """Every table whose rows bear a hash: what a user reads. A migration gives a new one the column
 ``row_sha TEXT``; where it refuses updates, it refuses them of its other columns."""

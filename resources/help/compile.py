@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from infodesk import messages
+from infodesk.checker import explanations
 from infodesk.core.checking.catalogue import RULES
 from infodesk.core.checking.explanations import Explanation
 from infodesk.core.items import Content
-from infodesk.workspace import explanations, profiles
+from infodesk.workspace import profiles
 
 PAGE = Path(__file__).resolve().parent / "rules.md"
 LANGUAGE = "zh"

@@ -11,10 +11,11 @@ from statistics import median
 import rjieba
 
 from infodesk import paths
+from infodesk.checker import checking_context
 from infodesk.core.checking.check import check
 from infodesk.core.checking.moments import moments_of
 from infodesk.core.items import WHOLE, Content, Section
-from infodesk.workspace import checking_context, profile_named, read_file
+from infodesk.workspace import profile_named, read_file
 from tests.benchmarks.measure import Bar, alternated, report
 
 BARS = [Bar("full check", "words cut", 100.0)]

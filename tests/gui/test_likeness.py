@@ -52,6 +52,47 @@ def test_what_is_only_read_is_not_looked_for(qtbot, items_page, workspace, monke
     assert not page.drafting._likeness._timer.isActive()
 
 
+SPEECH = (
+    "要牢牢把握高质量发展这个首要任务，把发展经济的着力点放在实体经济上，推进新型工业化，"
+    "加快建设制造强县，促进数字经济和实体经济深度融合。"
+)
+
+
+def copied(report) -> list[str]:
+    return [each.params["label"] for each in report.findings if each.rule == "copied-passage"]
+
+
+def test_what_was_copied_from_a_speech_on_file_is_named_and_kept(qtbot, items_page, workspace, ime):
+    workspace.references.add("在全县大会上的讲话", f"同志们：\n{SPEECH}\n谢谢大家。")
+    workspace.references.add("关于秋收的通知", "各乡镇：抓紧抢收，做好防火。" * 4)
+    page = items_page()
+    page.new_item()
+    reports = []
+    page.drafting.checked.connect(reports.append)
+    ime(page.editor._edits()["situation"], f"3月5日，县工信局召开会议，提出{SPEECH}")
+    qtbot.waitUntil(lambda: bool(reports) and bool(copied(reports[-1])))
+    assert copied(reports[-1]) == ["在全县大会上的讲话"]
+    before = len(reports)
+    ime(page.editor.title_edit, "县工信局推进工业发展")
+    qtbot.waitUntil(lambda: len(reports) > before)
+    assert copied(reports[before]) == ["在全县大会上的讲话"]
+
+
+def test_an_item_that_is_only_read_is_compared_with_what_is_on_file(
+    qtbot, items_page, workspace, monkeypatch
+):
+    monkeypatch.setattr(workspace, "shelf_beside", lambda: pytest.fail("looked"))
+    workspace.references.add("在全县大会上的讲话", SPEECH)
+    workspace.items.add(Content("县工信局开会", (Section("whole", f"会议提出{SPEECH}"),)))
+    page = items_page()
+    reports = []
+    page.drafting.checked.connect(reports.append)
+    qtbot.waitUntil(lambda: bool(reports) and bool(copied(reports[-1])))
+    workspace.references.remove(1)
+    page.drafting.check()
+    qtbot.waitUntil(lambda: not copied(reports[-1]))
+
+
 def test_what_was_found_stands_in_its_place_by_weight(qtbot, workspace):
     other = workspace.items.add(Content("院坝说事化解矛盾", (Section("whole", BODY),)))
     # A number of somebody's is but a hint, and comes after what is alike.

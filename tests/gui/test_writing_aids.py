@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton
 
+from infodesk.checker import explanations
 from infodesk.core.checking.findings import Finding, Severity, Span
 from infodesk.core.items import Content, Section
 from infodesk.gui.widgets.finding_marks import following
 from infodesk.gui.widgets.item_side import FIGURES, PREVIOUS
-from infodesk.workspace import explanations
 from tests.gui.conftest import LANDSLIDE
 
 pytestmark = pytest.mark.gui

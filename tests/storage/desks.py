@@ -22,6 +22,7 @@ from infodesk.storage.batch_store import SqliteBatchStore
 from infodesk.storage.drop_store import SqliteDropStore
 from infodesk.storage.issue_store import SqliteIssueStore
 from infodesk.storage.item_store import SqliteItemStore
+from infodesk.storage.reference_store import SqliteReferenceStore
 from infodesk.storage.secret_store import SqliteSecretStore
 from infodesk.storage.settings_store import SettingsStore
 from infodesk.storage.station_store import SqliteStationStore
@@ -76,6 +77,7 @@ class Desks:
         sent = DropState.SENT
         self.drops.keep(DropFile("folder 共享", "a-0123456789ab.idb", sent, "b", "", now, now))
         self.secrets.set("drop.secret", "口令")
+        SqliteReferenceStore(self.journal).add("在全县大会上的讲话", "要抓好落实。", now)
         self.items.add(text("正在写", "一段没有写完的草稿"))
         return self.items.get(item.id)
 

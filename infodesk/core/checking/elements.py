@@ -245,7 +245,8 @@ def _places(texts: Texts, lexicon: Lexicon) -> tuple[tuple[Span, ...], tuple[Spa
         )
         if order < MOST_NAMED_IN:
             happens = 1.0 * (lexicon.events.search(text) is not None)
-            for start, end in place_runs(text[:2000]):
+            own = (match.span() for match in lexicon.own_places.finditer(text[:2000]))
+            for start, end in (*own, *place_runs(text[:2000])):
                 score = grade(text[start:end], lexicon) + happens - late
                 named.append((score, _shifted(sentence, start, end)))
     best = _best(scored or named, 3.0)

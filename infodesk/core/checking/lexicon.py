@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from infodesk.core.checking.beside import Beside, beside_from
@@ -75,6 +75,7 @@ class Lexicon:
         events: what happens, as a verb (发生, 相撞, 起火 …).
         harm: what it did (造成, 死亡, 受伤 …).
         places: names of places that bear no suffix (countries, provinces, cities).
+        own_places: names of the office's own place table, which ``places`` holds too.
         background: words of other times and matters (历史上, 以来 …).
         leaders: titles of those who lead (书记, 县长 …).
         commanding: what tells that a leader leads on the spot (赶赴现场, 坐镇指挥 …).
@@ -120,6 +121,7 @@ class Lexicon:
     causes: re.Pattern[str]
     causes_open: re.Pattern[str]
     places: re.Pattern[str]
+    own_places: re.Pattern[str]
     numbers: re.Pattern[str]
     figures: Mapping[str, re.Pattern[str]]
     kinds: re.Pattern[str]
@@ -155,6 +157,7 @@ def lexicon_from(*tables: Mapping[str, Any]) -> Lexicon:
     return Lexicon(
         **compiled,
         places=named,
+        own_places=re.compile("(?!)"),
         numbers=number_pattern(figures),
         figures=figures,
         kinds=_grouped(_listed(tables, "kinds")),
@@ -166,6 +169,16 @@ def lexicon_from(*tables: Mapping[str, Any]) -> Lexicon:
         reader=reader_from(reader),
         beside=beside_from(reader.get("beside", {})),
     )
+
+
+def with_places(lexicon: Lexicon, names: Iterable[str]) -> Lexicon:
+    """Return a lexicon that knows the places of an office's own table besides."""
+    listed = sorted(set(names), key=lambda name: (-len(name), name))
+    if not listed:
+        return lexicon
+    own = gathered([re.escape(name) for name in listed])
+    every = re.compile(f"{own}|{lexicon.places.pattern}")
+    return replace(lexicon, places=every, own_places=re.compile(own))
 
 
 def _listed(tables: Iterable[Mapping[str, Any]], table: str) -> dict[str, list[str]]:

@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
 
+from infodesk.checker import explanations
 from infodesk.core.checking.findings import Finding, Fix
 from infodesk.gui.messages import finding_remedy, term
 from infodesk.gui.stylesheet import set_role
 from infodesk.gui.widgets.flow_layout import FlowLayout
 from infodesk.messages import finding_text
-from infodesk.workspace import explanations
 
 MOST_SHOWN = 18
 """Characters of a fix that its button shows."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from infodesk import messages
+from infodesk.checker import explanations
 from infodesk.core.checking.catalogue import FIXED, RULES
 from infodesk.core.checking.context import Override
 from infodesk.core.checking.findings import Severity
@@ -28,7 +29,6 @@ from infodesk.core.profiles import UNUSED
 from infodesk.core.rule_desk import RuleDesk
 from infodesk.gui.messages import explain, term
 from infodesk.gui.stylesheet import set_role
-from infodesk.workspace import explanations
 
 _RULE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _USUAL = ""
