@@ -480,7 +480,7 @@ class DropStore(Protocol):
         ...
 
 
-class ReferenceStore(Protocol):
+class ReferenceStore(Atomic, Protocol):
     """Documents and speeches on file."""
 
     def references(self) -> list[Reference]:

@@ -75,6 +75,25 @@ class ReferenceDesk:
         now = self._clock.now()
         return Reference(self._store.add(title, text, now), title, len(text), now)
 
+    def add_all(self, texts: Sequence[tuple[str, str]]) -> list[Reference | InfodeskError]:
+        """Put texts on file by title and text, in one act; return them in the order given.
+
+        What can't be kept is refused singly: its error stands in its place.
+
+        Raises:
+            InfodeskError: JOURNAL_…; nothing was kept.
+        """
+        kept: list[Reference | InfodeskError] = []
+        with self._store.atomic():
+            for title, text in texts:
+                try:
+                    kept.append(self.add(title, text))
+                except InfodeskError as error:
+                    if error.code.name.startswith("JOURNAL"):
+                        raise
+                    kept.append(error)
+        return kept
+
     def text(self, number: int) -> str:
         """Return the text of one.
 

@@ -78,6 +78,15 @@ COMMANDS = (
         lambda window: window.settings_wanted.emit(),
     ),
     Command(
+        str(
+            QT_TRANSLATE_NOOP(
+                "commands", "Check settings: kinds, rules, place names, documents and speeches"
+            )
+        ),
+        lambda window: window.kinds_wanted.emit(),
+        writes=True,
+    ),
+    Command(
         str(QT_TRANSLATE_NOOP("commands", "Larger text")),
         lambda window: window.zoom_wanted.emit(1),
         keys="Ctrl++",

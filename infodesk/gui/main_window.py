@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
     Signals:
         painted: the window was painted for the first time.
         settings_wanted: the clerk asked for the settings.
+        kinds_wanted: the clerk asked for the settings of the check.
         closing: everything is kept; the journal may be closed.
         sample_removal_wanted: the clerk is done with the sample office.
         lock_wanted: the window shall hide what it shows until the passphrase is given.
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     settings_wanted = Signal()
+    kinds_wanted = Signal()
     sample_removal_wanted = Signal()
     search_wanted = Signal()
     closing = Signal()

@@ -86,6 +86,7 @@ class Session(QObject):
         self.watch: JournalWatch | None = None
         window.listen_to_keys()
         window.settings_wanted.connect(self.show_settings)
+        window.kinds_wanted.connect(self.show_kinds)
         window.sample_removal_wanted.connect(self.ask_to_remove_sample)
         window.closing.connect(self.close)
         window.zoom_wanted.connect(self.zoom)
@@ -207,17 +208,16 @@ class Session(QObject):
         self._prompts.show(dialog)
 
     def show_kinds(self) -> None:
-        """Show kinds and rules of the open journal; the pages begin anew with what was changed."""
+        """Show what the check of the open journal knows; the pages begin anew with what changed."""
         from infodesk.gui.dialogs.kinds_dialog import KindsDialog
 
         context = self.context
         if context is None or not self._window.leave_pages():
             return
         dialog = KindsDialog(
-            context.workspace.profiles,
-            context.workspace.rules,
-            context=context.workspace.context,
+            context.workspace,
             prompts=self._prompts,
+            tasks=context.tasks,
             language=context.language,
         )
         dialog.finished.connect(lambda _: self._show_pages())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from datetime import datetime
 
 from infodesk.core.checking.context import Paper
@@ -15,6 +16,10 @@ class SqliteReferenceStore:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
+
+    def atomic(self) -> AbstractContextManager[None]:
+        """See ``ports.Atomic``."""
+        return self._journal.atomic()
 
     def references(self) -> list[Reference]:
         """Return what is on file, the newest first."""

@@ -1886,8 +1886,8 @@
 <context>
     <name>KindsDialog</name>
     <message>
-        <source>Kinds and rules</source>
-        <translation>类别与规则</translation>
+        <source>Check settings</source>
+        <translation>检查设置</translation>
     </message>
     <message>
         <source>Kinds</source>
@@ -1924,6 +1924,14 @@
     <message>
         <source>Rules</source>
         <translation>规则</translation>
+    </message>
+    <message>
+        <source>Place names</source>
+        <translation>地名表</translation>
+    </message>
+    <message>
+        <source>Documents and speeches</source>
+        <translation>文件讲话</translation>
     </message>
     <message>
         <source>Save this kind</source>
@@ -2459,6 +2467,69 @@
     </message>
 </context>
 <context>
+    <name>PlacesEdit</name>
+    <message>
+        <source>Names of villages, roads and landmarks here that the check takes for places, such as 老鸦窝 or 十八盘. They stay in this journal and go along when it is moved.</source>
+        <translation>本地村组、路段、地标的名称，如“老鸦窝”“十八盘”，检查时认作地点。地名表存在本台账里，随台账导出、导入。</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>查找地名</translation>
+    </message>
+    <message>
+        <source>Place names</source>
+        <translation>地名表</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Add names</source>
+        <translation>添加地名</translation>
+    </message>
+    <message>
+        <source>One a line. A list can be pasted; what follows a comma or a tab is left out.</source>
+        <translation>一行一个。可以整表粘贴，逗号或制表符后面的不要。</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>{count} names</source>
+        <translation>共 {count} 个</translation>
+    </message>
+    <message>
+        <source>Lists of names (*.txt *.docx *.doc *.wps *.rtf)</source>
+        <translation>地名清单 (*.txt *.docx *.doc *.wps *.rtf)</translation>
+    </message>
+    <message>
+        <source>Export the place names</source>
+        <translation>导出地名表</translation>
+    </message>
+    <message>
+        <source>place names.txt</source>
+        <translation>地名表.txt</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>{count} names, {new} of them new</source>
+        <translation>共 {count} 个，新增 {new} 个</translation>
+    </message>
+</context>
+<context>
     <name>PreviousView</name>
     <message>
         <source>Previous report</source>
@@ -2783,6 +2854,77 @@
     <message>
         <source>The second place of backups cannot be reached now.</source>
         <translation>存放备份的第二处现在找不到。</translation>
+    </message>
+</context>
+<context>
+    <name>ReferencesEdit</name>
+    <message>
+        <source>Documents and speeches that items are compared with. Where an item copies a third or more from one of them, the check names it and marks the passages. Nothing classified may be kept here.</source>
+        <translation>存入文件、讲话的全文，供检查对照：条目有三成以上照抄其中一篇的，指出是哪一篇，并标出照抄的文字。有密级的不得存入。</translation>
+    </message>
+    <message>
+        <source>Opening files</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Documents and speeches</source>
+        <translation>文件讲话</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Kept since</source>
+        <translation>存入日期</translation>
+    </message>
+    <message>
+        <source>From files…</source>
+        <translation>从文件存入…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改标题</translation>
+    </message>
+    <message>
+        <source>Take off file</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>Choose one to read it here.</source>
+        <translation>选一篇，在这里看全文。</translation>
+    </message>
+    <message>
+        <source>Nothing is on file yet. Take in Word or text files.</source>
+        <translation>还没有存入。可以从 Word 或文本文件存入。</translation>
+    </message>
+    <message>
+        <source>Take in documents and speeches</source>
+        <translation>存入文件讲话</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.docx *.doc *.wps *.rtf)</source>
+        <translation>文件 (*.txt *.docx *.doc *.wps *.rtf)</translation>
+    </message>
+    <message>
+        <source>“{title}” will be taken off file for good.</source>
+        <translation>删除“{title}”，不可恢复。</translation>
+    </message>
+    <message>
+        <source>{count} texts will be taken off file for good.</source>
+        <translation>删除选中的 {count} 篇，不可恢复。</translation>
     </message>
 </context>
 <context>
@@ -3150,8 +3292,8 @@
         <translation>字号</translation>
     </message>
     <message>
-        <source>Kinds and rules…</source>
-        <translation>类别与规则…</translation>
+        <source>Check settings…</source>
+        <translation>检查设置…</translation>
     </message>
     <message>
         <source>Backups…</source>
@@ -3568,6 +3710,10 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Check settings: kinds, rules, place names, documents and speeches</source>
+        <translation>检查设置：类别、规则、地名表、文件讲话</translation>
     </message>
     <message>
         <source>Larger text</source>

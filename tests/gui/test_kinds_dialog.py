@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSpinBox
 
 from infodesk.core.checking.findings import SentenceClass, Severity
 from infodesk.gui.dialogs.kinds_dialog import KindsDialog
+from infodesk.gui.tasks import Tasks
 from infodesk.gui.widgets.profile_edit import MINIMUM, SEVERITY, STATES, TITLE
 from tests.gui.test_session import journal
 
@@ -19,13 +20,7 @@ TEXT = "11月20日6时，西关镇砖窑沟村山体滑坡，掩埋农房3间。
 
 @pytest.fixture
 def dialog(qtbot, workspace, prompts):
-    made = KindsDialog(
-        workspace.profiles,
-        workspace.rules,
-        context=workspace.context,
-        prompts=prompts,
-        language="zh",
-    )
+    made = KindsDialog(workspace, prompts=prompts, tasks=Tasks(), language="zh")
     qtbot.addWidget(made)
     made.show()
     made.choose("event")

@@ -1,4 +1,4 @@
-"""The office's kinds of item and rules: changed, tried on a text, exported, imported, restored."""
+"""What an office teaches the checker: kinds, rules, place names, documents and speeches."""
 
 from __future__ import annotations
 
@@ -10,20 +10,21 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QListWidgetItem
 
+from infodesk.checker import CheckingDesks
 from infodesk.core.checking.check import check
-from infodesk.core.checking.context import Context
 from infodesk.core.errors import InfodeskError
 from infodesk.core.intake import cleaned, content_from
-from infodesk.core.profile_desk import ProfileDesk
 from infodesk.core.profile_text import profile_of, text_of
 from infodesk.core.profiles import Profile
-from infodesk.core.rule_desk import RuleDesk
 from infodesk.files import write_atomic
 from infodesk.gui.forms.ui_kinds_dialog import Ui_KindsDialog
 from infodesk.gui.messages import explain, term
 from infodesk.gui.prompts import Prompts
 from infodesk.gui.stylesheet import set_role
+from infodesk.gui.tasks import Tasks
 from infodesk.gui.theme import colours_of
+from infodesk.gui.widgets.places_edit import PlacesEdit
+from infodesk.gui.widgets.references_edit import ReferencesEdit
 from infodesk.gui.widgets.rules_edit import RulesEdit
 from infodesk.messages import finding_text
 
@@ -35,13 +36,12 @@ _KEY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 
 class KindsDialog(QDialog):
-    """Edits kinds and rules; what is saved holds from the next check on.
+    """Edits kinds, rules, place names and texts on file; it holds from the next check on.
 
     Args:
-        profiles: the office's kinds.
-        rules: what it changed about the rules.
-        context: returns what a check is done with.
+        desks: what the office has of each, and what a check is done with.
         prompts: how to ask for a file.
+        tasks: where files are read.
         language: ``zh`` or ``en``.
 
     Signals:
@@ -52,26 +52,30 @@ class KindsDialog(QDialog):
 
     def __init__(
         self,
-        profiles: ProfileDesk,
-        rules: RuleDesk,
+        desks: CheckingDesks,
         *,
-        context: Callable[[], Context],
         prompts: Prompts,
+        tasks: Tasks,
         language: str,
     ) -> None:
         super().__init__()
-        self._profiles = profiles
-        self._context = context
+        self._profiles = desks.profiles
+        self._context = desks.context
         self._prompts = prompts
         self._language = language
         self.ui = Ui_KindsDialog()
         self.ui.setupUi(self)
         self.resize(self.size().boundedTo(self.screen().availableSize() - ROUND_PX))
         set_role(self.ui.save_button, "primary")
-        set_role(self.ui.kinds_list, "plain_list")
         self.ui.profile_edit.speak(language)
-        self.rules_edit = RulesEdit(rules, language, self._say)
+        self.rules_edit = RulesEdit(desks.rules, language, self._say)
         self.ui.rules_rows.addWidget(self.rules_edit)
+        self.places_edit = PlacesEdit(desks.places, prompts, language, self._say)
+        self.ui.places_rows.addWidget(self.places_edit)
+        self.references_edit = ReferencesEdit(
+            desks.references, prompts=prompts, tasks=tasks, language=language, told=self._say
+        )
+        self.ui.references_rows.addWidget(self.references_edit)
         self._try_timer = QTimer(self)
         self._try_timer.setSingleShot(True)
         self._try_timer.setInterval(TRY_AFTER_MS)
@@ -80,7 +84,7 @@ class KindsDialog(QDialog):
         ui.kinds_list.currentRowChanged.connect(lambda _row: self._show_current())
         ui.profile_edit.changed.connect(self._on_changed)
         ui.sample_edit.textChanged.connect(self._try_timer.start)
-        ui.tabs.currentChanged.connect(lambda tab: ui.save_button.setVisible(tab == 0))
+        ui.tabs.currentChanged.connect(self._on_tab_chosen)
         ui.new_button.clicked.connect(self._on_new_clicked)
         ui.restore_button.clicked.connect(self._on_restore_clicked)
         ui.export_button.clicked.connect(self._on_export_clicked)
@@ -161,6 +165,10 @@ class KindsDialog(QDialog):
         self.ui.save_button.setEnabled(False)
         self._say("")
         self.try_it()
+
+    def _on_tab_chosen(self, tab: int) -> None:
+        self.ui.save_button.setVisible(tab == 0)
+        self._say("")
 
     def _on_changed(self) -> None:
         self.ui.save_button.setEnabled(True)

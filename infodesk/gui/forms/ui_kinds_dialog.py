@@ -36,6 +36,7 @@ class Ui_KindsDialog(object):
         self.left.setObjectName(u"left")
         self.kinds_list = QListWidget(self.kinds_tab)
         self.kinds_list.setObjectName(u"kinds_list")
+        self.kinds_list.setProperty(u"role", u"plain_list")
         self.kinds_list.setMaximumSize(QSize(190, 16777215))
 
         self.left.addWidget(self.kinds_list)
@@ -101,6 +102,18 @@ class Ui_KindsDialog(object):
         self.rules_rows.setObjectName(u"rules_rows")
         self.rules_rows.setContentsMargins(0, -1, 0, 0)
         self.tabs.addTab(self.rules_tab, "")
+        self.places_tab = QWidget()
+        self.places_tab.setObjectName(u"places_tab")
+        self.places_rows = QVBoxLayout(self.places_tab)
+        self.places_rows.setObjectName(u"places_rows")
+        self.places_rows.setContentsMargins(0, 0, 0, 0)
+        self.tabs.addTab(self.places_tab, "")
+        self.references_tab = QWidget()
+        self.references_tab.setObjectName(u"references_tab")
+        self.references_rows = QVBoxLayout(self.references_tab)
+        self.references_rows.setObjectName(u"references_rows")
+        self.references_rows.setContentsMargins(0, 0, 0, 0)
+        self.tabs.addTab(self.references_tab, "")
 
         self.rows.addWidget(self.tabs)
 
@@ -142,7 +155,7 @@ class Ui_KindsDialog(object):
     # setupUi
 
     def retranslateUi(self, KindsDialog):
-        KindsDialog.setWindowTitle(QCoreApplication.translate("KindsDialog", u"Kinds and rules", None))
+        KindsDialog.setWindowTitle(QCoreApplication.translate("KindsDialog", u"Check settings", None))
 #if QT_CONFIG(accessibility)
         self.kinds_list.setAccessibleName(QCoreApplication.translate("KindsDialog", u"Kinds", None))
 #endif // QT_CONFIG(accessibility)
@@ -160,6 +173,8 @@ class Ui_KindsDialog(object):
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.kinds_tab), QCoreApplication.translate("KindsDialog", u"Kinds", None))
         self.tabs.setTabText(self.tabs.indexOf(self.rules_tab), QCoreApplication.translate("KindsDialog", u"Rules", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.places_tab), QCoreApplication.translate("KindsDialog", u"Place names", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.references_tab), QCoreApplication.translate("KindsDialog", u"Documents and speeches", None))
         self.save_button.setText(QCoreApplication.translate("KindsDialog", u"Save this kind", None))
         self.close_button.setText(QCoreApplication.translate("KindsDialog", u"Close", None))
     # retranslateUi

@@ -240,7 +240,7 @@ class Ui_SettingsDialog(object):
 #if QT_CONFIG(accessibility)
         self.size_combo.setAccessibleName(QCoreApplication.translate("SettingsDialog", u"Text size", None))
 #endif // QT_CONFIG(accessibility)
-        self.kinds_button.setText(QCoreApplication.translate("SettingsDialog", u"Kinds and rules\u2026", None))
+        self.kinds_button.setText(QCoreApplication.translate("SettingsDialog", u"Check settings\u2026", None))
         self.backups_button.setText(QCoreApplication.translate("SettingsDialog", u"Backups\u2026", None))
         self.security_button.setText(QCoreApplication.translate("SettingsDialog", u"Encryption and locking\u2026", None))
         self.check_button.setText(QCoreApplication.translate("SettingsDialog", u"Check the journal\u2026", None))

@@ -106,6 +106,7 @@ class RulesEdit(QWidget):
                 self._combos[rule] = combo
                 self.tree.setItemWidget(item, 1, combo)
             head.setExpanded(True)
+        self.choose(next(iter(self._items)))
 
     def _weights(self, rule: str, usual: Severity) -> QComboBox:
         combo = QComboBox()
