@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -61,6 +61,8 @@ _TOKEN = re.compile(
         rf"|(?P<no>无死|无伤)|(?P<death>{_DEATH})|(?P<injury>{_INJURY})|(?P<other>{_OTHER})"
     )
 )
+_HARM = re.compile(guarded(rf"{_DEATH}|{_INJURY}|伤"))
+"""A word without which no sentence counts anybody."""
 _TOLL = re.compile(
     r"(?:(?P<dead>死亡|遇难|罹难|丧生)|受伤|负伤)[者的]?(?:总)?(?:人数|数字)(?:[^。；！？]{0,20}?[由从][^，。；]{1,14}?"
     r"|[^。；！？0-9]{0,14}，[^，。；0-9]{0,4})"
@@ -165,13 +167,16 @@ LONGEST_BETWEEN = 40
 
 def counts(sentences: Iterable[str]) -> list[Count]:
     """Return every count of dead and injured, sentence by sentence; offsets within the sentence."""
-    texts = list(sentences)
-    found = _counts(texts, lambda text: not (_past(text) or _SUMMED.search(text)))
+    told: list[tuple[int, str]] = []
+    summed: list[tuple[int, str]] = []
+    for number, text in enumerate(sentences):
+        if not _past(text):
+            (summed if _SUMMED.search(text) else told).append((number, text))
+    found = _counts(told)
     kinds = {count.harm for count in found}
     if len(kinds) < len(Harm):
         # 3月以来累计死亡3例: a sum over time is the text's own count where there is no other
-        summed = _counts(texts, lambda text: not _past(text) and _SUMMED.search(text) is not None)
-        found.extend(count for count in summed if count.harm not in kinds)
+        found.extend(count for count in _counts(summed) if count.harm not in kinds)
     return found
 
 
@@ -183,14 +188,13 @@ def _past(text: str) -> bool:
     )
 
 
-def _counts(texts: Sequence[str], read: Callable[[str], bool]) -> list[Count]:
+def _counts(texts: Iterable[tuple[int, str]]) -> list[Count]:
     found: list[Count] = []
     seen: list[str] = []
     lost = False
-    for number, sentence in enumerate(texts):
-        if not read(sentence):
-            continue
-        found.extend(_in_sentence(sentence, number))
+    for number, sentence in texts:
+        if _HARM.search(sentence):
+            found.extend(_in_sentence(sentence, number))
         if not lost and _NO_SURVIVOR.search(sentence):
             # once: nobody left of those who were aboard, as an earlier sentence counts them
             lost = True
