@@ -41,8 +41,8 @@ class Quantity:
     part: bool = False
 
 
-def quantities(sentence: str, counted: list[Count], lexicon: Lexicon) -> Iterator[Quantity]:
-    """Yield what a sentence counts, in order.
+def quantities(sentence: str, counted: list[Count], lexicon: Lexicon) -> list[Quantity]:
+    """Return what a sentence counts, in order.
 
     Args:
         sentence: its text.
@@ -57,36 +57,34 @@ def quantities(sentence: str, counted: list[Count], lexicon: Lexicon) -> Iterato
         )
         for count in counted
     ]  # fmt: skip
-    begin, part = 0, False
-    for stop in [*_STOP.finditer(sentence), None]:
-        end = stop.start() if stop else len(sentence)
-        part = part or _PART.search(sentence, begin, end) is not None
-        found.extend(_in_clause(sentence, begin, end, taken, lexicon, part=part))
-        if stop is not None and stop[0] in "。；;！？!?":
-            part = False
-        begin = end + 1
-    yield from sorted(found, key=lambda quantity: quantity.start)
-
-
-def _in_clause(
-    sentence: str, begin: int, end: int, taken: set[int], lexicon: Lexicon, *, part: bool
-) -> Iterator[Quantity]:
-    numbers = list(lexicon.numbers.finditer(sentence, begin, end))
-    for index, number in enumerate(numbers):
-        if number.start() in taken:
-            continue
-        value = amount_of(number["number"])
-        if value is None:
-            continue
-        following = numbers[index + 1].start() if index + 1 < len(numbers) else end
-        before = numbers[index - 1].end() if index else begin
-        unit = PERSONS if number["unit"] in _PERSON_UNITS else number["unit"]
-        named = _named(sentence, number, before, following, lexicon)
-        if named is not None:
+    for before, number, following, part in _numbers(sentence, lexicon):
+        value = None if number.start() in taken else amount_of(number["number"])
+        named = None if value is None else _named(sentence, number, before, following, lexicon)
+        if value is not None and named is not None:
             name, stop = named
+            unit = PERSONS if number["unit"] in _PERSON_UNITS else number["unit"]
             rough = bool(number["rough"]) or _rough(sentence, number.start(), number["number"])
             value = scaled(value, number["scale"])
-            yield Quantity(name, value, unit, number.start(), stop, rough, part)
+            found.append(Quantity(name, value, unit, number.start(), stop, rough, part))
+    return sorted(found, key=lambda quantity: quantity.start)
+
+
+def _numbers(sentence: str, lexicon: Lexicon) -> Iterator[tuple[int, re.Match[str], int, bool]]:
+    """Yield each number with where its clause or its neighbours end, and whether it is a part."""
+    whole = begin = 0
+    for stop in [*_STOP.finditer(sentence), None]:
+        end = stop.start() if stop else len(sentence)
+        numbers = list(lexicon.numbers.finditer(sentence, begin, end))
+        if numbers:
+            part = _PART.search(sentence, whole, end) is not None
+            before = begin
+            following = [*(number.start() for number in numbers[1:]), end]
+            for number, after in zip(numbers, following, strict=True):
+                yield before, number, after, part
+                before = number.end()
+        begin = end + 1
+        if stop is not None and stop[0] in "。；;！？!?":
+            whole = begin
 
 
 def _named(

@@ -31,6 +31,8 @@ def value_of(numeral: str) -> int | None:
 
 def amount_of(numeral: str) -> float | None:
     """Return the number a numeral stands for, its scale applied (3.2万 is 32000)."""
+    if numeral.isdecimal():
+        return float(numeral)
     plain = unicodedata.normalize("NFKC", numeral).replace(",", "")
     arabic = _ARABIC.fullmatch(plain)
     if arabic:
