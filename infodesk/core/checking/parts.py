@@ -11,7 +11,7 @@ from infodesk.core.checking.findings import Fullness, PartState, SentenceClass
 from infodesk.core.items import WHOLE
 from infodesk.core.profiles import Part, Profile
 
-_NO_WORD = re.compile(r"[\W_]+")
+_TWO_LETTERS = re.compile(r"[^\W_][\W_]*[^\W_]")
 _FIGURE = re.compile(
     r"[0-9]+|[一二三四五六七八九十百两]+[个名人户家处件起成倍次年天月里米吨亩元台辆座所间张条场块]|[一二三四五六七八九十两半]小时"
 )
@@ -33,7 +33,7 @@ def says_nothing(text: str, profile: Profile) -> bool:
     rest = text
     for phrase in sorted(profile.empty_phrases, key=len, reverse=True):
         rest = rest.replace(phrase, "")
-    return len(_NO_WORD.sub("", rest)) < 2
+    return _TWO_LETTERS.search(rest) is None
 
 
 def fills(read: Read, part: Part) -> bool:
@@ -131,9 +131,9 @@ def elsewhere_stated(analysis: Analysis, part: Part) -> list[Read]:
 
 
 def _of(stated: list[Read], part: Part, profile: Profile) -> PartState:
-    full = [read for read in stated if not _formula(read, part, profile)]
+    weak = all(_formula(read, part, profile) for read in stated)
     evidence = tuple(read.sentence.span for read in stated)
-    return PartState(Fullness.FULL if full else Fullness.WEAK, evidence)
+    return PartState(Fullness.WEAK if weak else Fullness.FULL, evidence)
 
 
 def _formula(read: Read, part: Part, profile: Profile) -> bool:

@@ -11,6 +11,7 @@ from infodesk.core.checking.catalogue import finding
 from infodesk.core.checking.context import Paper
 from infodesk.core.checking.elements import elements_of
 from infodesk.core.checking.findings import Elements, Finding, PartState, Sentence, Severity, Span
+from infodesk.core.checking.leading import guarded
 from infodesk.core.checking.lexicon import Lexicon
 from infodesk.core.checking.numerals import NUMERAL, amount_of
 from infodesk.core.checking.sentences import sentence_spans
@@ -43,9 +44,9 @@ _TOLD = re.compile(
     r"(?P<harm>死亡|遇难|身亡|受伤|失踪|被困)"
 )
 _HARM = {"遇难": "死亡", "身亡": "死亡"}
-_STATED = re.compile(
-    r"(?P<words>[一-鿿]{3,8}?)(?:约|共|达|了|近)?(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<unit>万元|亿元|[一-鿿])"
-)
+_NUMBER = re.compile(guarded(r"([0-9]+(?:\.[0-9]+)?)(万元|亿元|[一-鿿])"))
+_WORDS = re.compile(r"([一-鿿]{3,8}?)[约共达了近]?$")
+_LONGEST_BEFORE = 9
 _COUNTED_ANEW = re.compile(
     r"出动|派出|投入|调集|增派|发放|每|其中|分别|累计|新增|又|再|另|同比|去年|上年|比|至|到|由|从|前|约|余|第|岁|时|日|月"
 )
@@ -100,15 +101,15 @@ def _statements(text: str) -> Iterator[tuple[tuple[str, str], float, int, int]]:
         if value is not None:
             harm = _HARM.get(match["harm"], match["harm"])
             yield ("造成", harm), value, match.start("number"), match.end()
-    for match in _STATED.finditer(text):
-        words = match["words"]
-        if not _COUNTED_ANEW.search(words[-5:]) and match["unit"] not in "月日时年分号点第个人名":
-            yield (
-                (words[-4:], match["unit"]),
-                float(match["number"]),
-                match.start("number"),
-                match.end(),
-            )
+    read = 0
+    for match in _NUMBER.finditer(text):
+        begin = max(read, match.start() - _LONGEST_BEFORE)
+        before = _WORDS.search(text, begin, match.start())
+        if before is None:
+            continue
+        read, words, unit = match.end(), before[1], match[2]
+        if unit not in "月日时年分号点第个人名" and not _COUNTED_ANEW.search(words[-5:]):
+            yield (words[-4:], unit), float(match[1]), match.start(), match.end()
 
 
 def falling_figures(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Finding]:

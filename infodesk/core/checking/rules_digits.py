@@ -10,10 +10,13 @@ from infodesk.core.checking.analysis import Analysis
 from infodesk.core.checking.catalogue import finding
 from infodesk.core.checking.findings import Finding, PartState, Span
 from infodesk.core.checking.fixes import replacing
+from infodesk.core.checking.leading import guarded
 from infodesk.core.checking.rules_marks import MOST_FINDINGS
 
 _FULL_WIDTH = re.compile(r"[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ．％－]*[０-９Ａ-Ｚａ-ｚ％])?")
-_LETTER = re.compile(r"(?<![A-Za-z0-9])[0-9]+(?P<letter>[OoОlI])(?=[0-9年月日时点分人名万元])")
+_LETTER = re.compile(
+    guarded(r"(?<![A-Za-z0-9])[0-9]+(?P<letter>[OoОlI])(?=[0-9年月日时点分人名万元])")
+)
 _RANGE = re.compile(r"(?<![0-9.%])[0-9]+(?:\.[0-9]+)?(?P<to>[-~～—至到])[0-9]+(?:\.[0-9]+)?%")
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from infodesk.core.checking.analysis import Analysis
+from infodesk.core.checking.analysis import Analysis, Read
 from infodesk.core.checking.catalogue import finding
 from infodesk.core.checking.classes import LONGEST_READ
 from infodesk.core.checking.findings import Cause, Finding, PartState, Severity, Span
+from infodesk.core.checking.leading import guarded
 from infodesk.core.checking.rules_parts import end_of_text, has_body
 from infodesk.core.checking.rules_title import IN_A_CHAIN
 from infodesk.core.checking.sentences import clause_spans
 
 _OPEN = re.compile(
-    r"(?:待|有待|尚待|正在|仍在)(?:进一步)?(?:核实|核查|统计|确认|核定)|(?:核实|核查|统计)中"
+    guarded(
+        r"(?:待|有待|尚待|正在|仍在)(?:进一步)?(?:核实|核查|统计|确认|核定)|(?:核实|核查|统计)中"
+    )
 )
 _ELEMENT_WORDS = {
     "time": ("时间",),
@@ -52,9 +55,10 @@ def required_elements(analysis: Analysis, _: Mapping[str, PartState]) -> Iterato
     if not has_body(analysis) or not analysis.profile.elements:
         return
     follows = IN_A_CHAIN.search(analysis.title) is not None
+    left_open = [read for read in analysis.body() if _OPEN.search(read.text)]
     for name, asked in analysis.profile.elements:
         weight = _weight(name, asked, analysis, follows=follows)
-        openly = _marked_open(analysis, name)
+        openly = _marked_open(left_open, name)
         if openly is not None:
             yield finding("element-open", openly, name)
         elif not _is_stated(name, analysis):
@@ -144,12 +148,10 @@ def _first(name: str, analysis: Analysis) -> Span | None:
     return None
 
 
-def _marked_open(analysis: Analysis, name: str) -> Span | None:
+def _marked_open(left_open: list[Read], name: str) -> Span | None:
     """Return the clause that says an element is still to be verified."""
     words = _ELEMENT_WORDS[name]
-    for read in analysis.body():
-        if not _OPEN.search(read.text):
-            continue
+    for read in left_open:
         own = read.sentence.span
         for start, end in clause_spans(read.text, 0, len(read.text)):
             clause = read.text[start:end]

@@ -28,7 +28,7 @@ _PERSONS = {"名": "人", "位": "人"}
 _OF_WHICH = re.compile(r"其中(?!一|之)|(?P<bracket>[（(])")
 _LIST_ENDS = re.compile(r"[。；;！？\n)）]|另(?:有|外)?|此外|还有")
 _REST = re.compile(r"(?:其余|剩余|余下|其他|剩下|尚有|还有)(?:的)?")
-_TOTAL = re.compile(r"[，,]?(?:共计|合计|总计|一共|共)(?:有)?$")
+_TOTAL = ("共", "共计", "合计", "总计", "共有", "共计有", "合计有", "总计有")
 _BOTH = (("重伤", "轻伤"), ("男", "女"), ("成人", "儿童"), ("大人", "小孩"), ("死亡", "受伤"))
 """Parts that make up the whole where both are named."""
 MOST_PARTS = 8
@@ -140,7 +140,7 @@ def _with_a_rest(text: str, span: Span, amounts: list[_Amount]) -> Iterator[Find
 def _added_up(text: str, span: Span, amounts: list[_Amount]) -> Iterator[Finding]:
     """东街3户、西街5户，共8户."""
     for place, total in enumerate(amounts):
-        if place < 2 or total.rough or not _TOTAL.search(text[: total.start]):
+        if place < 2 or total.rough or not text.endswith(_TOTAL, 0, total.start):
             continue
         parts: list[_Amount] = []
         for part in reversed(amounts[:place]):
