@@ -7,9 +7,10 @@ import re
 import pytest
 
 from tests.core.checking import scorer
+from tests.core.checking.texts import FOLDER, UNLABELLED, blocks_of
 
 SETS = sorted(file.name for file in scorer.DATA.glob("set_?.jsonl"))
-LABELS = re.compile(r"(?:Mc|Pw|S|M|P)*")
+LABELS = re.compile(r"(?:Mc|Pw|S|M|P)*C?U?")
 CAUSES = {"stated", "under_investigation", "none"}
 COUNTS = ("deaths", "injured", "missing", "trapped", "evacuated", "poisoned")
 SPANS = ("losses", "as_of", "commander")
@@ -66,3 +67,12 @@ def test_no_text_occurs_twice():
     everything = [item for name in SETS for item in scorer.items(name)]
     assert len({item["text"] for item in everything}) == len(everything)
     assert len({item["id"] for item in everything}) == len(everything)
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.txt")), ids=lambda path: path.stem)
+def test_what_the_reader_learns_from_is_well_formed(path):
+    for text, counts in blocks_of(path):
+        assert set(counts) in (set(), {"deaths", "injured"})
+        for labels, sentence in text:
+            assert labels == UNLABELLED or re.fullmatch("S?M?(?:Pw?)?C?U?", labels), labels
+            assert sentence == sentence.strip() != ""

@@ -22,6 +22,7 @@ SETS = (
     ("set_a.jsonl", "dev"),
     ("set_b.jsonl", "dev"),
 )
+HEAD, UNLABELLED = "=", "-"
 JOINED = 0.45
 """Share of sentences that are joined to the next in a second copy of each text."""
 MOST_JOINED = 3
@@ -33,12 +34,27 @@ Read = list[tuple[list[set[str]], tuple[bool, ...]]]
 """A text as the reader gets it: by sentence, the signs of its clauses, and what is wanted."""
 
 
-def texts_of(path: Path) -> Iterator[Labelled]:
-    """Yield the texts of a training file: a line a sentence, its labels before it."""
+def blocks_of(path: Path) -> Iterator[tuple[Labelled, dict[str, int | None]]]:
+    """Yield the texts of a training file, each with its counts of deaths and injured if it has any.
+
+    A line is a sentence with its labels before it; a line that begins with ``=`` gives the counts.
+    """
     for block in path.read_text(encoding="utf-8").split("\n\n"):
         lines = [line.split(" ", 1) for line in block.splitlines() if line.strip()]
+        counts = {
+            name: None if value == "null" else int(value)
+            for labels, told in lines
+            if labels == HEAD
+            for name, value in (pair.split("=") for pair in told.split())
+        }
         if lines:
-            yield [(labels, sentence) for labels, sentence in lines]
+            yield [(labels, told) for labels, told in lines if labels != HEAD], counts
+
+
+def texts_of(path: Path) -> Iterator[Labelled]:
+    """Yield the labelled sentences of a training file's texts."""
+    for text, _ in blocks_of(path):
+        yield [(labels, sentence) for labels, sentence in text if labels != UNLABELLED]
 
 
 def every_text() -> list[tuple[str, Labelled]]:
@@ -84,7 +100,7 @@ def joined(text: Labelled, choose: random.Random) -> Labelled:
         while many < MOST_JOINED and place + many < len(text) and choose.random() < JOINED:
             many += 1
         part = text[place : place + many]
-        labels = "".join(letter for letter in "SMP" if any(letter in given for given, _ in part))
+        labels = "".join(letter for letter in "SMPCU" if any(letter in given for given, _ in part))
         if "P" in labels and all("P" not in given or "w" in given for given, _ in part):
             labels += "w"
         head = [sentence.rstrip("。！？") for _, sentence in part[:-1]]
