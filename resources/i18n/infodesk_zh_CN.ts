@@ -1678,14 +1678,6 @@
         <source>Text only</source>
         <translation>专注</translation>
     </message>
-    <message>
-        <source>This text is not yet split into its parts.</source>
-        <translation>这篇文字还没有分段。</translation>
-    </message>
-    <message>
-        <source>Split by sentence…</source>
-        <translation>按句分段…</translation>
-    </message>
 </context>
 <context>
     <name>ItemListPane</name>
@@ -3420,6 +3412,25 @@
     <message>
         <source>No sentence for: {parts}</source>
         <translation>没有句子归入：{parts}</translation>
+    </message>
+</context>
+<context>
+    <name>SplitOffer</name>
+    <message>
+        <source>Split by sentence…</source>
+        <translation>按句分段…</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不分</translation>
+    </message>
+    <message>
+        <source>This text is not yet split into its parts.</source>
+        <translation>这篇文字还没有分段。</translation>
+    </message>
+    <message>
+        <source>{count} sentences pasted into “{part}” tell of other parts.</source>
+        <translation>粘贴到“{part}”的文字里，有 {count} 句像是别的部分。</translation>
     </message>
 </context>
 <context>

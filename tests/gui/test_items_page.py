@@ -272,7 +272,7 @@ def test_a_text_in_one_block_is_split_by_sentence(items_page, prompts, workspace
 def test_the_proposal_can_be_changed(qtbot, items_page, prompts, workspace):
     item = workspace.items.add(ONE_BLOCK)
     page = items_page()
-    page.split()
+    page.splitting.propose()
     dialog = prompts.last
     qtbot.waitUntil(dialog.isActiveWindow)
     dialog.ui.sentences_table.selectAll()

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
 from infodesk.checker import explanations
 from infodesk.core.checking.findings import Finding, Severity, Span
 from infodesk.core.items import Content, Section
 from infodesk.gui.widgets.finding_marks import following
 from infodesk.gui.widgets.item_side import FIGURES, PREVIOUS
+from infodesk.gui.widgets.split_offer import SplitOffer
 from tests.gui.conftest import LANDSLIDE
 
 pytestmark = pytest.mark.gui
@@ -277,3 +279,125 @@ def test_a_finding_says_which_rule_it_rests_on(qtbot, page):
     assert card.why_label.text() == f"{explanation.why}\n{explanation.source}"
     qtbot.mouseClick(card.why_button, Qt.MouseButton.LeftButton)
     assert not card.why_label.isVisible()
+
+
+REPORT = (
+    "西关镇柳林村发生火灾\n"
+    "11月20日6时40分许，西关镇柳林村一民房起火，烧毁房屋3间，无人员伤亡。\n"
+    "接报后，县消防救援大队出动4辆消防车扑救，镇政府转移群众41人。"
+    "截至9时，明火已扑灭，群众已返家。"
+)
+
+
+def paste(page, key, text):
+    page.editor.setFocus()
+    box = edit(page, key)
+    box.setFocus()
+    QGuiApplication.clipboard().setText(text)
+    QTest.keyClick(box, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.fixture
+def empty_page(items_page):
+    page = items_page()
+    page.new_item()
+    return page
+
+
+def offer(page):
+    return page.editor.findChild(SplitOffer)
+
+
+def test_a_report_pasted_into_one_part_is_offered_to_be_split(qtbot, empty_page, prompts):
+    page = empty_page
+    body = REPORT.split("\n", 1)[1]
+    paste(page, "situation", body)
+    qtbot.waitUntil(lambda: not offer(page).isHidden())
+    assert offer(page).label.text() == "粘贴到“情况”的文字里，有 2 句像是别的部分。"
+    assert page.editor.content().text_of("situation") == body
+    page.editor.split_button.click()
+    prompts.last.ui.split_button.click()
+    content = page.editor.content()
+    assert content.text_of("situation").endswith("无人员伤亡。")
+    assert content.text_of("measures").startswith("接报后，县消防救援大队")
+    assert content.text_of("progress") == "截至9时，明火已扑灭，群众已返家。"
+    assert offer(page).isHidden()
+    edit(page, "situation").undo()
+    assert edit(page, "situation").text() == body
+
+
+def test_sentences_moved_by_a_split_stand_behind_what_was_there(qtbot, empty_page, prompts, ime):
+    page = empty_page
+    ime(edit(page, "measures"), "县政府启动应急响应。")
+    paste(page, "situation", REPORT.split("\n", 1)[1])
+    qtbot.waitUntil(lambda: not offer(page).isHidden())
+    page.editor.split_button.click()
+    prompts.last.ui.split_button.click()
+    measures = page.editor.content().text_of("measures")
+    assert measures.startswith("县政府启动应急响应。\n接报后，")
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("measures", "县政府启动应急响应。县消防救援大队出动4辆消防车。镇政府转移群众41人。"),
+        ("situation", "西关镇一民房起火。县消防救援大队出动4辆消防车。"),
+    ],
+)
+def test_what_belongs_where_it_was_pasted_is_left_in_peace(qtbot, empty_page, key, text):
+    page = empty_page
+    with qtbot.waitSignal(page.editor.pasted):
+        paste(page, key, text)
+    page._context.tasks.wait()
+    qtbot.wait(20)
+    assert offer(page).isHidden()
+
+
+def test_the_offer_goes_when_it_is_declined_or_the_paste_undone(qtbot, empty_page):
+    page = empty_page
+    body = REPORT.split("\n", 1)[1]
+    for leave in (offer(page).close_button.click, edit(page, "situation").undo):
+        paste(page, "situation", body)
+        qtbot.waitUntil(lambda: not offer(page).isHidden())
+        leave()
+        assert offer(page).isHidden()
+        edit(page, "situation").load("")
+
+
+def test_a_report_pasted_into_the_empty_title_finds_its_places(qtbot, empty_page):
+    page = empty_page
+    paste(page, "title", REPORT)
+    title, body = REPORT.split("\n", 1)
+    content = page.editor.content()
+    assert (content.title, content.text_of("situation")) == (title, body)
+    qtbot.waitUntil(lambda: not offer(page).isHidden())
+    paste(page, "title", "甲\n乙")
+    assert page.editor.content().title == f"{title}甲 乙"
+
+
+def test_a_title_pasted_with_its_line_end_is_but_a_title(empty_page):
+    paste(empty_page, "title", "西关镇柳林村发生火灾\n")
+    content = empty_page.editor.content()
+    assert (content.title, content.body) == ("西关镇柳林村发生火灾", "")
+
+
+def test_an_element_that_only_a_hint_asks_for_is_not_called_lacking(qtbot, items_page, workspace):
+    item = workspace.items.add(LANDSLIDE, kind="urgent")
+    workspace.items.approve(item.id, "王主任", "试")
+    page = items_page()
+    page.follow_up()
+    label = page.editor.findChild(QLabel, "situation_said_label")
+    edit(page, "situation").insertPlainText("截至15时，2名伤者病情稳定。")
+    page.drafting.check()
+    qtbot.waitUntil(lambda: "伤亡" in label.text())
+    assert "缺" not in label.text()
+
+
+def test_every_tab_beside_a_follow_up_is_in_sight(qtbot, items_page, landslide, workspace):
+    workspace.items.approve(landslide.id, "王主任")
+    page = items_page()
+    page.resize(1274, 660)
+    page.show()
+    page.follow_up()
+    qtbot.waitUntil(lambda: page.side.width() >= page.side.tabBar().sizeHint().width())
+    assert page.side.isTabVisible(PREVIOUS)

@@ -57,30 +57,43 @@ def quantities(sentence: str, counted: list[Count], lexicon: Lexicon) -> list[Qu
         )
         for count in counted
     ]  # fmt: skip
-    for before, number, following, part in _numbers(sentence, lexicon):
+    parted: set[str] = set()
+    for before, number, following, begins in _numbers(sentence, lexicon):
+        unit = PERSONS if number["unit"] in _PERSON_UNITS else number["unit"]
+        if begins is None:
+            parted.clear()
+        elif begins:
+            parted.add(unit)
         value = None if number.start() in taken else amount_of(number["number"])
         named = None if value is None else _named(sentence, number, before, following, lexicon)
         if value is not None and named is not None:
             name, stop = named
-            unit = PERSONS if number["unit"] in _PERSON_UNITS else number["unit"]
+            # What follows the parts and is counted in another unit is none of them.
+            part = unit in parted
             rough = bool(number["rough"]) or _rough(sentence, number.start(), number["number"])
             value = scaled(value, number["scale"])
             found.append(Quantity(name, value, unit, number.start(), stop, rough, part))
     return sorted(found, key=lambda quantity: quantity.start)
 
 
-def _numbers(sentence: str, lexicon: Lexicon) -> Iterator[tuple[int, re.Match[str], int, bool]]:
-    """Yield each number with where its clause or its neighbours end, and whether it is a part."""
+def _numbers(
+    sentence: str, lexicon: Lexicon
+) -> Iterator[tuple[int, re.Match[str], int, bool | None]]:
+    """Yield each number with where its clause or its neighbours end, and whether it is a part.
+
+    True where its own clause says so (其中), False where one before it does, else None.
+    """
     whole = begin = 0
     for stop in [*_STOP.finditer(sentence), None]:
         end = stop.start() if stop else len(sentence)
         numbers = list(lexicon.numbers.finditer(sentence, begin, end))
         if numbers:
-            part = _PART.search(sentence, whole, end) is not None
+            parting = _PART.search(sentence, whole, end)
+            begins = None if parting is None else _PART.search(sentence, begin, end) is not None
             before = begin
             following = [*(number.start() for number in numbers[1:]), end]
             for number, after in zip(numbers, following, strict=True):
-                yield before, number, after, part
+                yield before, number, after, begins
                 before = number.end()
         begin = end + 1
         if stop is not None and stop[0] in "。；;！？!?":

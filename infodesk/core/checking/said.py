@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from infodesk.core.checking.findings import Cause, Elements, SentenceClass
+from collections.abc import Iterable
+
+from infodesk.core.checking.findings import Cause, Elements, Finding, SentenceClass, Severity
 
 SHOWN = {
     SentenceClass.SITUATION: ("time", "place", "source", "cause", "casualties", "loss"),
@@ -30,3 +32,12 @@ def said(elements: Elements) -> frozenset[str]:
         "plans": bool(elements.next_steps),
     }
     return frozenset(name for name, is_said in found.items() if is_said)
+
+
+def lacking(findings: Iterable[Finding]) -> frozenset[str]:
+    """Return the names of the elements whose absence a check complained of, hints left aside."""
+    return frozenset(
+        found.about
+        for found in findings
+        if found.rule == f"element-{found.about}-missing" and found.severity is not Severity.HINT
+    )

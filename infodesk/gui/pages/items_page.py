@@ -15,7 +15,6 @@ from infodesk.core.counting import word_count
 from infodesk.core.errors import InfodeskError
 from infodesk.core.items import (
     APPROVED_STATES,
-    WHOLE,
     Act,
     Content,
     Item,
@@ -28,6 +27,7 @@ from infodesk.gui.item_acts import ItemActs, now
 from infodesk.gui.messages import explain
 from infodesk.gui.pages.item_pages import ItemPages
 from infodesk.gui.pages.page import Page
+from infodesk.gui.splitting import Splitting
 from infodesk.gui.stylesheet import set_role
 from infodesk.gui.taking_in import TakingIn, cleaning_words
 from infodesk.gui.widgets.act_bar import ActBar
@@ -63,6 +63,9 @@ class ItemsPage(Page):
         self._side_px = {False: SIDE_PX}
         self._is_page_wide = False
         self._make()
+        self.splitting = Splitting(
+            context, self.editor, drafting=self.drafting, replace=self._replace_content, parent=self
+        )
         self._connect()
         self.list_pane.reload()
 
@@ -143,20 +146,6 @@ class ItemsPage(Page):
             return
         self._show_new([begun.id])
         self.side.setCurrentIndex(PREVIOUS)
-
-    def split(self) -> None:
-        """Propose how the text splits into the parts of its kind."""
-        from infodesk.gui.dialogs.split_dialog import SplitDialog
-
-        item = self.drafting.item
-        if item is None or not self.drafting.save():
-            return
-        profile = self._context.workspace.profiles[item.kind]
-        text = self.editor.content().text_of(WHOLE)
-        proposal = self._context.workspace.propose_split(text, item.kind)
-        dialog = SplitDialog(text, proposal, profile)
-        dialog.accepted_sections.connect(self._on_split)
-        self._context.prompts.show(dialog)
 
     def look_for(self) -> None:
         """Find in the text where the keyboard is in it, else in the list."""
@@ -251,7 +240,6 @@ class ItemsPage(Page):
         self.editor.left.connect(self.drafting.save)
         self.editor.kind_chosen.connect(self._on_kind_chosen)
         self.editor.unit_entered.connect(self._on_unit_entered)
-        self.editor.split_wanted.connect(self.split)
         self.editor.find_button.clicked.connect(self.find_in_text)
         self.editor.calm_button.toggled.connect(lambda _: self._arrange())
         self.editor.cleaned.connect(
@@ -412,9 +400,6 @@ class ItemsPage(Page):
         if item is not None and self.drafting.can_edit and unit != item.unit:
             self.drafting.set_details(unit=unit)
             self.pages.touch()
-
-    def _on_split(self, sections: tuple[Section, ...]) -> None:
-        self._replace_content(Content(self.editor.content().title, sections))
 
     def _on_restore_wanted(self, version: Revision) -> None:
         clerk = self._context.office.clerk

@@ -51,12 +51,13 @@ class FindingsList(QScrollArea):
         self.fold_button.setObjectName("unfold_findings_button")
         set_role(self.fold_button, "row")
         self.fold_button.clicked.connect(self._on_fold_clicked)
-        self._note = QLabel()
-        self._note.setObjectName("findings_note_label")
-        self._note.setWordWrap(True)
-        self._note.setContentsMargins(14, 12, 14, 12)
-        set_role(self._note, "muted")
-        for widget in (self.fold_button, self.marks_button, self._note):
+        self._note, self._rest = QLabel(), QLabel()
+        for label, name in ((self._note, "findings_note_label"), (self._rest, "rest_label")):
+            label.setObjectName(name)
+            label.setWordWrap(True)
+            label.setContentsMargins(14, 12, 14, 12)
+            set_role(label, "muted")
+        for widget in (self._note, self.fold_button, self.marks_button, self._rest):
             self._rows.addWidget(widget)
         self._rows.addStretch(1)
         self.setWidget(sheet)
@@ -94,7 +95,7 @@ class FindingsList(QScrollArea):
             )
             card.pressed.connect(lambda found: self.place_wanted.emit(found.span))
             card.fix_wanted.connect(lambda fix: self.fixes_wanted.emit([fix]))
-            at = place if place < len(musts) else place + 2
+            at = place if place < len(musts) else place + 3
             self._rows.insertWidget(at, card)
         sign = "▾" if self._is_unfolded else "▸"
         words = self.tr("{count} more to look at").format(count=len(rest))
@@ -105,12 +106,9 @@ class FindingsList(QScrollArea):
         self.marks_button.setText(text)
         self.marks_button.setVisible(len(marks) > 1)
         hidden = len(musts) + len(rest) - MOST
-        if not self._found:
-            self._tell(self.tr("Nothing to complain of."))
-        elif not musts and not self._is_unfolded:
-            self._tell(self.tr("Nothing that must be mended."))
-        else:
-            self._tell(self.tr("And {count} more.").format(count=hidden) if hidden > 0 else "")
+        note = "" if musts else self.tr("Nothing that must be mended.")
+        _tell(self._note, note if self._found else self.tr("Nothing to complain of."))
+        _tell(self._rest, self.tr("And {count} more.").format(count=hidden) if hidden > 0 else "")
 
     def _mark_fixes(self) -> list[Fix]:
         return mark_fixes(finding for finding, _ in self._found)
@@ -122,15 +120,16 @@ class FindingsList(QScrollArea):
     def _on_marks_clicked(self) -> None:
         self.fixes_wanted.emit(self._mark_fixes())
 
-    def _tell(self, text: str) -> None:
-        self._note.setText(text)
-        self._note.setVisible(bool(text))
-
     def _clear(self) -> None:
         for card in self.cards():
             self._rows.removeWidget(card)
             card.hide()
             card.deleteLater()
+
+
+def _tell(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
 
 
 def _ordered(findings: tuple[Finding, ...]) -> list[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
@@ -26,6 +26,9 @@ from infodesk.core.errors import InfodeskError
 from infodesk.gui.theme import colours_of
 
 PARAGRAPH = "\u2029"
+
+_WRAP = Qt.TextFlag.TextWordWrap
+"""Of Chinese, between any two characters but before a mark that closes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,18 @@ class GrowingEdit(QTextEdit):
         edited: the clerk changed the text.
         left: the focus went elsewhere.
         ended: Enter was pressed in a box of one paragraph.
+        pasted: a text was pasted or dropped.
         cleaned: what was taken out of a pasted text (``Cleaned``).
         refused: why a pasted text was not taken at all.
+
+    Attributes:
+        hint: what stands in the empty box.
+        takes_whole: is asked where a text is pasted into a box of one paragraph; returns whether
+            it has put the text elsewhere.
     """
 
     edited = Signal()
+    pasted = Signal()
     left = Signal()
     ended = Signal()
     cleaned = Signal(object)
@@ -80,6 +90,7 @@ class GrowingEdit(QTextEdit):
         self._is_loading = False
         self.is_composing = False
         self.hint = ""
+        self.takes_whole: Callable[[str], bool] = lambda _text: False
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -182,7 +193,10 @@ class GrowingEdit(QTextEdit):
         text = found.text
         if found.notes:
             self.cleaned.emit(found)
+        if self._single and self.takes_whole(text):
+            return
         self.insertPlainText(" ".join(text.split()) if self._single else text)
+        self.pasted.emit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         # Files dropped on the text are for the window, not for the text.
@@ -197,8 +211,7 @@ class GrowingEdit(QTextEdit):
             # Qt's own placeholder is cut off after one line.
             painter = QPainter(self.viewport())
             painter.setPen(QColor(colours_of(self).muted))
-            wrap = Qt.TextFlag.TextWrapAnywhere
-            painter.drawText(self.viewport().rect(), int(wrap), self.hint)
+            painter.drawText(self.viewport().rect(), int(_WRAP), self.hint)
             painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -226,8 +239,7 @@ class GrowingEdit(QTextEdit):
 
     def _hint_height(self) -> int:
         room = QRect(0, 0, max(self.viewport().width(), 1), 10_000)
-        wrap = Qt.TextFlag.TextWrapAnywhere
-        return self.fontMetrics().boundingRect(room, int(wrap), self.hint).height()
+        return self.fontMetrics().boundingRect(room, int(_WRAP), self.hint).height()
 
     def _on_text_changed(self) -> None:
         if not self._is_loading:

@@ -14,10 +14,8 @@ from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
-    QPushButton,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -27,6 +25,7 @@ from PySide6.QtWidgets import (
 from infodesk import messages
 from infodesk.core.checking.findings import Edit, Fix, Report, Span
 from infodesk.core.errors import InfodeskError
+from infodesk.core.intake import TITLE_LIMIT, content_from
 from infodesk.core.items import WHOLE, Content, Item, Section
 from infodesk.core.profiles import Profile
 from infodesk.core.search import Query
@@ -36,6 +35,7 @@ from infodesk.gui.widgets.finding_card import fix_words
 from infodesk.gui.widgets.finding_marks import following, marks_of
 from infodesk.gui.widgets.growing_edit import PARAGRAPH, GrowingEdit, Mark
 from infodesk.gui.widgets.section_box import SectionBox
+from infodesk.gui.widgets.split_offer import SplitOffer
 
 if TYPE_CHECKING:
     # Comes when something is looked for.
@@ -60,6 +60,7 @@ class ItemEditor(QScrollArea):
         kind_chosen: key of the kind chosen.
         unit_entered: the unit written.
         split_wanted: the text shall be split into parts.
+        pasted: key of the part that a text was pasted into.
         cleaned: what was taken out of a pasted text (``Cleaned``).
         refused: why a pasted text was not taken at all.
     """
@@ -69,6 +70,7 @@ class ItemEditor(QScrollArea):
     kind_chosen = Signal(str)
     unit_entered = Signal(str)
     split_wanted = Signal()
+    pasted = Signal(str)
     cleaned = Signal(object)
     refused = Signal(InfodeskError)
 
@@ -85,6 +87,7 @@ class ItemEditor(QScrollArea):
         self._sought = ""
         self._found: FindBar | None = None
         self._is_editable = False
+        self._pasted_into = ""
         self._is_narrow = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -105,9 +108,13 @@ class ItemEditor(QScrollArea):
         self.title_edit.cleaned.connect(self.cleaned)
         self.title_edit.refused.connect(self.refused)
         self.title_edit.ended.connect(self._on_title_ended)
+        self.title_edit.takes_whole = self._take_whole
         self._rows.addWidget(self.title_edit)
         self._rows.addLayout(self._make_details())
-        self._rows.addWidget(self._make_offer())
+        self._offer = SplitOffer()
+        self._offer.wanted.connect(self.split_wanted)
+        self.split_button = self._offer.button
+        self._rows.addWidget(self._offer)
         self._parts = QVBoxLayout()
         self._parts.setSpacing(12)
         self._rows.addLayout(self._parts)
@@ -141,6 +148,32 @@ class ItemEditor(QScrollArea):
         )
         return Content(self.title_edit.text().replace("\n", " "), sections)
 
+    @property
+    def offered(self) -> str:
+        """Key of the text that is offered to be split."""
+        return WHOLE if WHOLE in self._boxes else self._pasted_into
+
+    def offer_split(self, key: str, sentences: int) -> None:
+        """Offer to move sentences that were pasted into one part to where they belong."""
+        box = self._boxes.get(key)
+        if box is not None and self._is_editable:
+            self._pasted_into = key
+            self._offer.offer_pasted(box.title_label.text(), sentences)
+
+    def spread(self, key: str, sections: Sequence[Section]) -> None:
+        """Put what one part was split into where it belongs, behind what stands there.
+
+        Each box undoes its own in one step.
+        """
+        for section in sections:
+            edit = self._boxes[section.key].edit
+            before = edit.text()
+            kept = "" if section.key == key else before.rstrip("\n")
+            after = "\n".join(text for text in (kept, section.text) if text)
+            if after != before:
+                edit.replace([(0, len(before), after)])
+        self._offer.hide()
+
     def set_editable(self, editable: bool) -> None:
         """Let the text be changed, or only be read and copied."""
         self._is_editable = editable
@@ -149,7 +182,7 @@ class ItemEditor(QScrollArea):
             edit.setReadOnly(not editable)
         self.kind_combo.setEnabled(editable)
         self.unit_edit.setReadOnly(not editable)
-        self._offer.setVisible(editable and WHOLE in self._boxes)
+        self._offer.offer_whole(offered=editable and WHOLE in self._boxes)
 
     def keep_narrow(self, narrow: bool) -> None:
         """Keep the text as narrow as a page where nothing stands beside it."""
@@ -178,18 +211,17 @@ class ItemEditor(QScrollArea):
 
     def _name_elements(self, report: Report) -> None:
         """Show in the head of each part which elements are said there, and which are lacking."""
-        from infodesk.core.checking.said import SHOWN, said
+        from infodesk.core.checking.said import SHOWN, lacking, said
 
         profile = self._profiles.get(self.kind_combo.currentData())
-        stated = said(report.elements)
-        asked = frozenset(name for name, _ in profile.elements) if profile else frozenset[str]()
+        stated, wanting = said(report.elements), lacking(report.findings)
         for key, box in self._boxes.items():
             part = profile.part(key) if profile is not None else None
             names = SHOWN.get(part.states, ()) if part and part.states else ()
             words = {name: messages.say("elements", name, self._language) for name in names}
             box.show_said(
                 [words[name] for name in names if name in stated],
-                [words[name] for name in names if name in asked - stated],
+                [words[name] for name in names if name in wanting],
             )
 
     def light(self, key: str) -> None:
@@ -339,7 +371,7 @@ class ItemEditor(QScrollArea):
                 box.edit.load(text)
             self._parts.insertWidget(place, box)
         self._sections = tuple(Section(key, text) for key, text in sections.items())
-        self._offer.setVisible(WHOLE in self._boxes)
+        self._offer.offer_whole(offered=WHOLE in self._boxes)
         order: list[QWidget] = [self.title_edit, self.kind_combo, self.unit_edit]
         order += [self._boxes[key].edit for key in sections]
         for first, second in pairwise(order):
@@ -355,6 +387,8 @@ class ItemEditor(QScrollArea):
             box = SectionBox(key, title, hint, language=self._language)
         box.edit.edited.connect(self.edited)
         box.edit.left.connect(self.left)
+        box.edit.pasted.connect(lambda: self.pasted.emit(key))
+        box.edit.textChanged.connect(lambda: self._on_box_changed(key))
         box.edit.cleaned.connect(self.cleaned)
         box.edit.refused.connect(self.refused)
         box.evidence_wanted.connect(self.light)
@@ -415,19 +449,24 @@ class ItemEditor(QScrollArea):
         self.calm_button.setCheckable(True)
         return row
 
-    def _make_offer(self) -> QWidget:
-        self._offer = QFrame()
-        set_role(self._offer, "notice")
-        row = QHBoxLayout(self._offer)
-        row.setContentsMargins(14, 6, 8, 6)
-        text = QLabel(self.tr("This text is not yet split into its parts."))
-        text.setWordWrap(True)
-        row.addWidget(text, 1)
-        self.split_button = QPushButton(self.tr("Split by sentence…"))
-        self.split_button.setObjectName("split_button")
-        self.split_button.clicked.connect(self.split_wanted)
-        row.addWidget(self.split_button)
-        return self._offer
+    def _take_whole(self, text: str) -> bool:
+        """Put a whole report that was pasted into the title of an empty item where it belongs."""
+        if not text.strip() or ("\n" not in text.strip() and len(text) <= TITLE_LIMIT):
+            return False
+        if not self._boxes or any(edit.text().strip() for edit in self._edits().values()):
+            return False
+        content = content_from(text)
+        key, box = next(iter(self._boxes.items()))
+        self.title_edit.insertPlainText(content.title)
+        box.edit.insertPlainText(content.body)
+        box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pasted.emit(key)
+        return True
+
+    def _on_box_changed(self, key: str) -> None:
+        if key == self._pasted_into and not self._boxes[key].edit.text().strip():
+            self._pasted_into = ""
+            self._offer.offer_whole(offered=False)
 
     def _on_title_ended(self) -> None:
         if self._boxes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
@@ -26,6 +26,9 @@ CHECK, FIGURES, DETAILS, VERSIONS, PAGE, PREVIOUS = range(6)
 
 LEAST_PX, LEAST_PAGE_PX = 230, 320
 """Below the second the line over the pages has no room."""
+
+MOST_TABS_PX = 340
+"""Width up to which every tab is in sight, however large the text."""
 
 
 class _Tab(QWidget):
@@ -101,7 +104,7 @@ class ItemSide(QTabWidget):
         self.addTab(self._previous_tab, self.tr("Previous"))
         self.setTabVisible(PREVIOUS, False)
         self.currentChanged.connect(self.shown)
-        self.currentChanged.connect(self._on_current_changed)
+        self.currentChanged.connect(self._make_room)
         self._page_tab.seen.connect(self.page_seen)
         self._figures_tab.seen.connect(lambda _: self._show_figures())
 
@@ -176,6 +179,11 @@ class ItemSide(QTabWidget):
         """Whether the tab of the page is the current one; the column itself may be hidden."""
         return self.currentIndex() == PAGE
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._make_room()
+
     def show_report(self, report: Report, content: Content, *, read_only: bool) -> None:
         """Show what a check found; fixes are offered where the text may be changed."""
         self._report = report
@@ -183,10 +191,13 @@ class ItemSide(QTabWidget):
         self.findings.show_findings(report.findings, content, read_only=read_only)
         count = len(report.findings)
         self.setTabText(CHECK, f"{self.tr('Check')} {count}" if count else self.tr("Check"))
+        self._make_room()
 
     def _show_figures(self) -> None:
         if self.currentIndex() == FIGURES and self._report is not None:
             self.figures.show_figures(self._report.elements.figures)
 
-    def _on_current_changed(self, place: int) -> None:
-        self.setMinimumWidth(LEAST_PAGE_PX if place == PAGE else LEAST_PX)
+    def _make_room(self) -> None:
+        least = LEAST_PAGE_PX if self.currentIndex() == PAGE else LEAST_PX
+        tabs = min(self.tabBar().sizeHint().width(), MOST_TABS_PX)
+        self.setMinimumWidth(max(least, tabs))

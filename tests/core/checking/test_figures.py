@@ -41,6 +41,19 @@ def test_rough_and_part_are_told(elements):
     assert (sure.value, sure.rough, sure.part) == (3, False, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("造成6人伤亡，其中2人死亡、4人受伤，烧毁房屋3间，损失12万元。", []),
+        ("56人被困，其中8人受伤，3人失踪，转移9人。", ["injured", "missing", "evacuated"]),
+        ("损失12万元，其中房屋损失9万元，农作物损失3万元。", ["loss", "loss"]),
+        ("56人被困，其中8人受伤。转移9人。", ["injured"]),
+    ],
+)
+def test_a_part_is_of_what_is_counted_alike(elements, text, parts):
+    assert [each.name for each in elements(text).figures if each.part] == parts
+
+
 def test_a_figure_knows_where_it_stands(elements):
     text = "昨日，青石乡山体滑坡，13人被困。"
     (figure,) = elements(text).figures
