@@ -2961,6 +2961,10 @@
         <translation>已述 {elements}</translation>
     </message>
     <message>
+        <source>to verify: {elements}</source>
+        <translation>待核实 {elements}</translation>
+    </message>
+    <message>
         <source>lacking: {elements}</source>
         <translation>缺 {elements}</translation>
     </message>

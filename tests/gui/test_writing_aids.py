@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeySequence,
+    QTextCharFormat,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
@@ -401,3 +407,61 @@ def test_every_tab_beside_a_follow_up_is_in_sight(qtbot, items_page, landslide, 
     page.follow_up()
     qtbot.waitUntil(lambda: page.side.width() >= page.side.tabBar().sizeHint().width())
     assert page.side.isTabVisible(PREVIOUS)
+
+
+def grounds(page, key):
+    """Return the stretches of a box that stand on a ground."""
+    selections = edit(page, key).extraSelections()
+    return [
+        each.cursor.selectedText()
+        for each in selections
+        if each.format.background().style() != Qt.BrushStyle.NoBrush
+    ]
+
+
+def waves(page, key):
+    """Return the stretches of a box that are underlined."""
+    selections = edit(page, key).extraSelections()
+    wave = QTextCharFormat.UnderlineStyle.WaveUnderline
+    return [e.cursor.selectedText() for e in selections if e.format.underlineStyle() == wave]
+
+
+def test_every_place_of_the_finding_looked_at_stands_on_a_ground(qtbot, items_page, workspace):
+    text = "11月20日6时，西关镇滑坡，造成6人伤亡，其中2人死亡、3人受伤。"
+    workspace.items.add(Content("西关镇滑坡造成2死3伤", (Section("situation", text),)))
+    page = items_page()
+    qtbot.waitUntil(lambda: page.side.report is not None)
+    page.side.findings.unfold()
+    card = next(c for c in page.side.findings.cards() if c.finding.rule == "parts-differ")
+    QCoreApplication.sendEvent(card, QEnterEvent(QPointF(), QPointF(), QPointF()))
+    lit = grounds(page, "situation")
+    assert len(lit) == 1 + len(card.finding.evidence)
+    assert "6人" in lit[0]
+    QCoreApplication.sendEvent(card, QEvent(QEvent.Type.Leave))
+    assert grounds(page, "situation") == []
+    card.setFocus()
+    QCoreApplication.sendEvent(card, QFocusEvent(QEvent.Type.FocusIn))
+    assert grounds(page, "situation") == lit
+    page.side.findings.unfold()
+    assert grounds(page, "situation") == []
+
+
+def test_every_passage_that_was_copied_is_underlined(qtbot, items_page, workspace):
+    first = "把发展经济的着力点放在实体经济上，推进新型工业化，加快建设制造强县"
+    second = "各级各部门要把思想和行动统一到县委的决策部署上来，不折不扣抓好落实"
+    workspace.references.add("讲话", f"{second}。同志们，{first}。")
+    text = f"会议提出{first}。会议强调，{second}。"
+    workspace.items.add(Content("县工信局开会", (Section("situation", text),)))
+    page = items_page()
+    qtbot.waitUntil(lambda: len(waves(page, "situation")) == 2)
+    assert {each.strip("，。") for each in waves(page, "situation")} == {first, second}
+
+
+def test_an_element_to_be_verified_is_named_as_such(qtbot, items_page, workspace):
+    text = "11月20日6时，西关镇柳林村一民房起火，起火原因（待核实）。"
+    workspace.items.add(Content("西关镇起火", (Section("situation", text),)), kind="urgent")
+    page = items_page()
+    label = page.editor.findChild(QLabel, "situation_said_label")
+    qtbot.waitUntil(lambda: bool(label.text()))
+    assert "待核实 原因" in label.text()
+    assert "原因" not in label.text().split("待核实")[0]

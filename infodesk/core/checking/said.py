@@ -41,3 +41,8 @@ def lacking(findings: Iterable[Finding]) -> frozenset[str]:
         for found in findings
         if found.rule == f"element-{found.about}-missing" and found.severity is not Severity.HINT
     )
+
+
+def left_open(findings: Iterable[Finding]) -> frozenset[str]:
+    """Return the names of the elements that the text marks as still to be verified (待核实)."""
+    return frozenset(found.about for found in findings if found.rule == "element-open")

@@ -118,7 +118,7 @@ class KindsDialog(QDialog):
         for part in profile.parts:
             word = term(f"fullness-{report.parts[part.key].state.value}", self._language)
             parts.append(f"{escape(part.title)} {word}")
-        states = "　".join(parts)
+        states = "<br>".join(parts)
         found = "".join(
             f"<p style='margin:4px 0'><span style='color:{tones[finding.severity.value]}'>"
             f"{term(f'severity-{finding.severity.value}', self._language)}</span>"

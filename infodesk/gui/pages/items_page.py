@@ -257,6 +257,7 @@ class ItemsPage(Page):
         self.drafting.versioned.connect(self._show_history)
         self.side.place_wanted.connect(self.editor.go_to)
         self.side.fixes_wanted.connect(self.editor.apply)
+        self.side.pointed.connect(self.editor.point)
         self.side.shown.connect(self._show_history)
         self.side.shown.connect(self._show_previous)
         self.side.currentChanged.connect(self._make_room)

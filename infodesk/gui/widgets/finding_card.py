@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
 
 from infodesk.checker import explanations
@@ -24,10 +24,12 @@ class FindingCard(QFrame):
 
     Signals:
         pressed: the finding.
+        pointed: the finding, where mouse or keyboard came to the card; None where it left.
         fix_wanted: a fix that was chosen.
     """
 
     pressed = Signal(Finding)
+    pointed = Signal(object)
     fix_wanted = Signal(Fix)
 
     def __init__(self, finding: Finding, excerpt: str, *, language: str, read_only: bool) -> None:
@@ -67,6 +69,22 @@ class FindingCard(QFrame):
         if finding.fixes and not read_only:
             rows.addLayout(self._make_fixes())
         self.setAccessibleName(f"{weight.text()} {text.text()}")
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.pointed.emit(self.finding)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed.emit(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.pointed.emit(self.finding)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.pointed.emit(None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

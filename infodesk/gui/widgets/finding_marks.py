@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from infodesk.core.checking.catalogue import FAMILY_OF, Family
 from infodesk.core.checking.findings import Finding, Report, Severity, Span
 from infodesk.gui.theme import Colours
 from infodesk.gui.widgets.growing_edit import Mark
+
+_COPIED = Family.LIKENESS
+"""Family of rules whose every place is at fault, not only the first."""
 
 _WEIGHT = {Severity.HINT: 0, Severity.SHOULD: 1, Severity.MUST: 2}
 
 
 def marks_of(
-    report: Report | None, lit: str, keys: Iterable[str], colours: Colours
+    report: Report | None,
+    lit: str,
+    keys: Iterable[str],
+    colours: Colours,
+    *,
+    pointed: Finding | None = None,
 ) -> dict[str, list[Mark]]:
     """Return the marks of each box by its key.
 
@@ -21,6 +30,7 @@ def marks_of(
         lit: key of the part whose sentences stand on a green ground; empty for none.
         keys: of the boxes.
         colours: of the palette.
+        pointed: the finding whose every place stands on a ground of its own.
     """
     marks: dict[str, list[Mark]] = {key: [] for key in keys}
     if report is None:
@@ -28,12 +38,16 @@ def marks_of(
     shown = report.parts.get(lit)
     for span in shown.evidence if shown is not None else ():
         marks.get(span.section, []).append(Mark(span.start, span.end, ground=colours.done_ground))
+    for span in (pointed.span, *pointed.evidence) if pointed is not None else ():
+        ground = Mark(span.start, span.end, ground=colours.should_ground)
+        marks.get(span.section, []).append(ground)
     tones = {Severity.MUST: colours.must, Severity.SHOULD: colours.should}
     # Lightest first, so that the heaviest line is drawn last, on top.
     for finding in sorted(report.findings, key=lambda finding: _WEIGHT[finding.severity]):
         tone = tones.get(finding.severity, colours.muted)
-        span = finding.span
-        marks.get(span.section, []).append(Mark(span.start, span.end, wave=tone))
+        is_copied = FAMILY_OF.get(finding.rule) == _COPIED
+        for span in (finding.span, *(finding.evidence if is_copied else ())):
+            marks.get(span.section, []).append(Mark(span.start, span.end, wave=tone))
     return marks
 
 

@@ -23,8 +23,10 @@ class FindingsList(QScrollArea):
     Signals:
         place_wanted: the place a finding speaks of.
         fixes_wanted: fixes (list of ``Fix``) that shall be made together.
+        pointed: the finding that is looked at, None where none is.
     """
 
+    pointed = Signal(object)
     place_wanted = Signal(Span)
     fixes_wanted = Signal(list)
 
@@ -94,6 +96,7 @@ class FindingsList(QScrollArea):
                 finding, excerpt, language=self._language, read_only=self._is_read_only
             )
             card.pressed.connect(lambda found: self.place_wanted.emit(found.span))
+            card.pointed.connect(self.pointed)
             card.fix_wanted.connect(lambda fix: self.fixes_wanted.emit([fix]))
             at = place if place < len(musts) else place + 3
             self._rows.insertWidget(at, card)
@@ -121,6 +124,7 @@ class FindingsList(QScrollArea):
         self.fixes_wanted.emit(self._mark_fixes())
 
     def _clear(self) -> None:
+        self.pointed.emit(None)
         for card in self.cards():
             self._rows.removeWidget(card)
             card.hide()

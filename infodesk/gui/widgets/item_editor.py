@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from infodesk import messages
-from infodesk.core.checking.findings import Edit, Fix, Report, Span
+from infodesk.core.checking.findings import Edit, Finding, Fix, Report, Span
 from infodesk.core.errors import InfodeskError
 from infodesk.core.intake import TITLE_LIMIT, content_from
 from infodesk.core.items import WHOLE, Content, Item, Section
@@ -83,6 +83,7 @@ class ItemEditor(QScrollArea):
         self._report: Report | None = None
         self._item_id = ""
         self._lit = ""
+        self._pointed: Finding | None = None
         self._query = Query(())
         self._sought = ""
         self._found: FindBar | None = None
@@ -125,7 +126,7 @@ class ItemEditor(QScrollArea):
         """Show an item as the journal has it; another item starts at its top."""
         another = item.id != self._item_id
         self._item_id = item.id
-        self._report = None
+        self._report = self._pointed = None
         self.title_edit.load(item.content.title)
         self.kind_combo.blockSignals(True)
         self.kind_combo.setCurrentIndex(self.kind_combo.findData(item.kind))
@@ -204,6 +205,8 @@ class ItemEditor(QScrollArea):
     def show_report(self, report: Report) -> None:
         """Show states and findings of a check of the text as it stands."""
         self._report = report
+        if self._pointed not in report.findings:
+            self._pointed = None
         for key, box in self._boxes.items():
             box.show_state(report.parts.get(key))
         self._name_elements(report)
@@ -211,22 +214,29 @@ class ItemEditor(QScrollArea):
 
     def _name_elements(self, report: Report) -> None:
         """Show in the head of each part which elements are said there, and which are lacking."""
-        from infodesk.core.checking.said import SHOWN, lacking, said
+        from infodesk.core.checking.said import SHOWN, lacking, left_open, said
 
         profile = self._profiles.get(self.kind_combo.currentData())
-        stated, wanting = said(report.elements), lacking(report.findings)
+        wanting, opened = lacking(report.findings), left_open(report.findings)
+        stated = said(report.elements) - opened
         for key, box in self._boxes.items():
             part = profile.part(key) if profile is not None else None
             names = SHOWN.get(part.states, ()) if part and part.states else ()
             words = {name: messages.say("elements", name, self._language) for name in names}
             box.show_said(
                 [words[name] for name in names if name in stated],
+                [words[name] for name in names if name in opened],
                 [words[name] for name in names if name in wanting],
             )
 
     def light(self, key: str) -> None:
         """Put the sentences that state a part on a green ground; none for an empty key."""
         self._lit = key
+        self._mark()
+
+    def point(self, finding: Finding | None) -> None:
+        """Put every place a finding speaks of on a ground; None for no finding."""
+        self._pointed = finding
         self._mark()
 
     def go_to(self, span: Span) -> None:
@@ -397,7 +407,7 @@ class ItemEditor(QScrollArea):
 
     def _mark(self) -> None:
         edits, colours = self._edits(), colours_of(self)
-        marks = marks_of(self._report, self._lit, edits, colours)
+        marks = marks_of(self._report, self._lit, edits, colours, pointed=self._pointed)
         for key, edit in edits.items():
             found = self._found.marks(edit, colours.should_ground) if self._found else ()
             sought = (

@@ -62,6 +62,7 @@ class ItemSide(QTabWidget):
     Signals:
         place_wanted: the place a finding or a figure speaks of.
         fixes_wanted: fixes (list of ``Fix``) that shall be made together.
+        pointed: the finding that is looked at, None where none is.
         shown: details, versions or the previous report came into view and want to be filled.
         restore_wanted: the clerk wants to go on from the content of a version.
         page_seen: the page came into view, or went out of it.
@@ -70,6 +71,7 @@ class ItemSide(QTabWidget):
 
     place_wanted = Signal(Span)
     fixes_wanted = Signal(list)
+    pointed = Signal(object)
     shown = Signal()
     restore_wanted = Signal(Revision)
     page_seen = Signal(bool)
@@ -90,6 +92,7 @@ class ItemSide(QTabWidget):
         self.findings = FindingsList(language)
         self.findings.place_wanted.connect(self.place_wanted)
         self.findings.fixes_wanted.connect(self.fixes_wanted)
+        self.findings.pointed.connect(self.pointed)
         self._figures: FiguresView | None = None
         self._report: Report | None = None
         self._previous: PreviousView | None = None

@@ -120,12 +120,15 @@ class SectionBox(QFrame):
         self.guidance_label.setText(self._guidance if wanting else "")
         self.guidance_label.setToolTip(self._guidance if wanting else "")
 
-    def show_said(self, said: Sequence[str], lacking: Sequence[str]) -> None:
-        """Name the elements the text states and those its kind asks for in vain."""
+    def show_said(self, said: Sequence[str], opened: Sequence[str], lacking: Sequence[str]) -> None:
+        """Name the elements the text states, leaves to be verified, and lacks."""
         colours = colours_of(self)
         pieces = []
         if said:
             pieces.append(self.tr("said: {elements}").format(elements=" ".join(said)))
+        if opened:
+            words = self.tr("to verify: {elements}").format(elements=" ".join(opened))
+            pieces.append(f"<span style='color:{colours.primary}'>{words}</span>")
         if lacking:
             words = self.tr("lacking: {elements}").format(elements=" ".join(lacking))
             pieces.append(f"<span style='color:{colours.should}'>{words}</span>")
