@@ -44,7 +44,7 @@ _TOLD = re.compile(
     r"(?P<harm>死亡|遇难|身亡|受伤|失踪|被困)"
 )
 _HARM = {"遇难": "死亡", "身亡": "死亡"}
-_NUMBER = re.compile(guarded(r"([0-9]+(?:\.[0-9]+)?)(万元|亿元|[一-鿿])"))
+_NUMBER = re.compile(guarded(r"(?<=[一-鿿])([0-9]+(?:\.[0-9]+)?)(万元|亿元|[一-鿿])"))
 _WORDS = re.compile(r"([一-鿿]{3,8}?)[约共达了近]?$")
 _LONGEST_BEFORE = 9
 _COUNTED_ANEW = re.compile(
