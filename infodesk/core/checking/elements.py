@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from infodesk.core.checking.actors import actors, commanders
-from infodesk.core.checking.casualties import Count, Harm, counts, standing
+from infodesk.core.checking.casualties import counts, standing
 from infodesk.core.checking.causes import likely, spans_of
 from infodesk.core.checking.dating import When, when
 from infodesk.core.checking.figures import quantities
@@ -20,6 +20,7 @@ from infodesk.core.checking.findings import (
     SentenceClass,
     Span,
 )
+from infodesk.core.checking.harms import Count, Harm
 from infodesk.core.checking.lexicon import Lexicon
 from infodesk.core.checking.mentions import as_of, kinds, next_steps
 from infodesk.core.checking.moments import Moment, moments_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from infodesk.core.checking.casualties import Count
+from infodesk.core.checking.harms import Count
 from infodesk.core.checking.lexicon import Lexicon
 from infodesk.core.checking.numerals import amount_of, scaled
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from infodesk.core.checking.analysis import Analysis
-from infodesk.core.checking.casualties import Harm, counts, standing
+from infodesk.core.checking.casualties import counts, standing
 from infodesk.core.checking.catalogue import finding
 from infodesk.core.checking.context import Paper
 from infodesk.core.checking.elements import elements_of
 from infodesk.core.checking.findings import Elements, Finding, PartState, Sentence, Severity, Span
+from infodesk.core.checking.harms import Harm
 from infodesk.core.checking.leading import guarded
 from infodesk.core.checking.lexicon import Lexicon
 from infodesk.core.checking.numerals import NUMERAL, amount_of

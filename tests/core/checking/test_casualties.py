@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from infodesk.core.checking.casualties import Harm, counts, standing
+from infodesk.core.checking.casualties import counts, standing
+from infodesk.core.checking.harms import Harm
 from infodesk.core.checking.numerals import value_of
 from infodesk.core.checking.sentences import sentence_spans
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infodesk import paths
-from infodesk.core.checking import casualties, moments
+from infodesk.core.checking import harms, moments
 from infodesk.core.checking.leading import gathered, guarded, spread
 from infodesk.core.checking.lexicon import cue_pattern
 from tests.core.checking import scorer
@@ -59,7 +59,7 @@ def test_a_pattern_is_guarded_by_what_may_begin_it(pattern, heads):
 
 
 def test_numbers_and_times_match_the_same_stretches_behind_their_guard():
-    for pattern in (casualties._TOKEN.pattern, moments._EXPRESSION.pattern):
+    for pattern in (harms.TOKEN.pattern, moments._EXPRESSION.pattern):
         guard, bare = pattern.split(")", 1)
         assert guard.startswith("(?=[")
         plain = re.compile(bare)

@@ -1,0 +1,238 @@
+"""The dead and injured one sentence counts, read clause by clause from left to right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from infodesk.core.checking.harms import TOKEN, Count, Harm
+from infodesk.core.checking.numerals import NUMERAL, value_of
+from infodesk.core.checking.persons import AND_ONE, MANY, OBJECT, SUDDENLY, unnumbered
+
+_TOLL = re.compile(
+    r"(?:(?P<dead>死亡|遇难|罹难|丧生)|受伤|负伤)[者的]?(?:总)?(?:人数|数字)(?:[^。；！？]{0,20}?[由从][^，。；]{1,14}?"
+    r"|[^。；！？0-9]{0,14}，[^，。；0-9]{0,4})"
+    rf"(?:仍?为|达到?|(?:增加?|上?升|攀升)[到至为])了?(?P<toll>{NUMERAL})[人名]"
+)
+"""A toll that changes (死亡人数由12人增至31人) or is told in the next clause."""
+_IN_VAIN = re.compile(
+    rf"(?P<who>{NUMERAL})[名位](?:(?!{NUMERAL}[名位人])[^。；！？])"
+    r"{2,80}?(?:抢救|救治|医治)无效[^，。；]{0,8}(?:死亡|身亡|去世|离世)"
+)
+"""Who died after all that a sentence tells of them."""
+_STOP = re.compile(r"[，,。；;：:！？!?\r\n]")
+_PERSONS = ("者", "员")
+_VERB_FIRST = re.compile(
+    r"(?:的?人数|者|员|人员|学生|师生|群众|村民|居民|乘客|游客|旅客|工人|民众|矿工|路人|平民|士兵|官兵|警察|儿童"
+    r"|妇女|老人|民工|职工|员工|船员|病人|患者|囚犯|武装分子|农民|牧民|顾客|住户|了?[^，。；0-9]{1,4}的)?(?:已经|已|了|及|于[^，。；0-9]{1,6}|共|为|达到|达|约|至少|超过|近|升至|上升至|上升到|上升为|升为|仍然?|增至|增加到"
+    r"|增加至|有|的有|的|：)*|[^，。；]{0,30}等"
+)
+_ADVERBS = re.compile(
+    r"(?:均|都|全部|同时|一起|一并|相继|陆续|当场|随后|后|经|抢救|救治|不幸|最终|因|送医|送往|送到|时|伤重|重伤|溺水|也|先后|不治|无效|途中|在|医院|现场"
+    r"|已|被|证实|确认|后来|其后|受|遭|全身|多处|大面积|严重|不同程度|头部|腿部|腰部|面部|手臂)*"
+)
+_COUNTED = ("人数", "总数", "数字", "名单")
+"""What follows a word of harm that only names a number told elsewhere (死亡人数)."""
+_DOES_HARM = re.compile(r"(?:打|炸|砍|刺|捅|撞|砸|压|轧|烧|毒|射|枪|扎)(?:死|杀|伤)|击毙|杀死|杀害")
+_SUFFERED = re.compile(r"[被遭受让]")
+_OF_A_KIND = re.compile(r"(?:以上|以下)的?[^，。；]{0,8}(?:事故|火灾|事件|案件|灾害|灾难)")
+"""What makes of a number one that classes events (死亡3人以上的事故)."""
+_MORE = re.compile(r"[和与及跟、][^，。；]{0,6}")
+_NUMBER_NEXT = re.compile(rf"(?:了|约|近|至少)?{NUMERAL}")
+_NOT_ONE = ("没有", "无", "未有")
+_PARTS = re.compile(r"其中|当中有|包括")
+DEGREES = ("轻伤", "重伤", "轻微伤")
+_STAGE = re.compile(
+    r"当场|途中|抢救无效|救治无效|医治无效|不治|送医|在医院|医院|另|又|还有|现场|先后"
+)
+LONGEST_BETWEEN = 40
+"""Characters that may stand between a number and what happened (名联合国难民事务高级专员…)."""
+
+
+def in_sentence(sentence: str, number: int) -> Iterator[Count]:
+    """Yield every count of a sentence, offsets within it; ``number`` is the sentence's own."""
+    found = list(_by_clause(sentence, number))
+    yield from found
+    for match in _TOLL.finditer(sentence):
+        harm = Harm.DEATHS if match["dead"] else Harm.INJURED
+        yield from _told(harm, match, "toll", number)
+    if any(count.harm is Harm.DEATHS for count in found):
+        return
+    if "无效" in sentence:
+        for match in _IN_VAIN.finditer(sentence):
+            yield from _told(Harm.DEATHS, match, "who", number)
+    for match in SUDDENLY.finditer(sentence):
+        if not MANY.search(match[0]):
+            yield Count(Harm.DEATHS, 1, match.start(), match.end(), number, named=True)
+
+
+def _told(harm: Harm, match: re.Match[str], group: str, number: int) -> Iterator[Count]:
+    value = value_of(match[group])
+    if value is not None:
+        yield Count(harm, value, match.start(group), match.end(), number)
+
+
+def _by_clause(sentence: str, number: int) -> Iterator[Count]:
+    begin = 0
+    part = False
+    pending: _Pending | None = None
+    for stop in [*_STOP.finditer(sentence), None]:
+        end = stop.start() if stop else len(sentence)
+        clause = sentence[begin:end]
+        if _PARTS.search(clause):
+            part = True
+        elif "另" in clause or "还有" in clause:
+            part = False
+        reader = _Clause(clause, begin, number, part=part, carried=pending)
+        yield from reader.counts()
+        pending = reader.pending
+        if stop is not None and stop[0] in "。；;！？":
+            part, pending = False, None
+        begin = end + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    """Persons named before anything happened to them: how many, and where."""
+
+    value: int
+    start: int
+    end: int
+    joined: bool = False
+
+
+class _Clause:
+    """Reads one clause from left to right."""
+
+    def __init__(
+        self, clause: str, offset: int, sentence: int, *, part: bool, carried: _Pending | None
+    ) -> None:
+        self.pending: _Pending | None = None
+        self._clause = clause
+        self._offset = offset
+        self._sentence = sentence
+        self._part = part
+        self._carried = carried
+        self._verb: re.Match[str] | None = None
+        self._counted: tuple[re.Match[str], _Pending] | None = None
+        self._stage = "stage" if _STAGE.search(clause) else ""
+        self._used = False
+
+    def counts(self) -> Iterator[Count]:
+        """Yield the clause's counts; what remains open is then in ``pending``."""
+        for token in TOKEN.finditer(self._clause):
+            if token["pair"]:
+                yield from _pair(token, self._offset, self._sentence)
+                self.pending = self._verb = None
+            elif token["number"]:
+                yield from self._number(token)
+            elif token["death"] or token["injury"]:
+                yield from self._harm(token)
+            elif not self._joins_sending(token):
+                self.pending = self._verb = None
+                self._used = True
+
+    def _joins_sending(self, token: re.Match[str]) -> bool:
+        if token["no"] is not None:
+            return False
+        names = self._clause[token.end() : token.end() + 2].startswith(("者", "人员"))
+        return names or token["other"] in ("被困", "被埋", "送往", "送到")
+
+    def _number(self, token: re.Match[str]) -> Iterator[Count]:
+        value = value_of(token["number"])
+        verb = self._verb
+        between = self._clause[verb.end() : token.start()] if verb is not None else ""
+        if value is None or self._clause[: token.start()].endswith(_NOT_ONE):
+            return
+        if _OF_A_KIND.match(self._clause, token.end()):
+            self.pending = self._verb = None
+            return
+        if verb is None and self._counted is not None:
+            # 砍伤5名幼儿和1名家长
+            counted, told = self._counted
+            if self._goes_on(told, token):
+                verb, value, between = counted, value + told.value, ""
+        if verb is not None and _VERB_FIRST.fullmatch(between):
+            found = _Pending(value, self._offset + token.start(), self._offset + token.end())
+            yield self._count(found, verb, found.end, _degree(verb[0]))
+            self._counted = (verb, found)
+            self.pending = self._verb = None
+            return
+        start, joined = self._offset + token.start(), False
+        if self.pending is None and AND_ONE.search(self._clause[: token.start()]):
+            # 司机和7名学生: the driver counts too
+            value += 1
+        if self.pending is not None and self._goes_on(self.pending, token):
+            value, start, joined = self.pending.value + value, self.pending.start, True
+        self.pending = _Pending(value, start, self._offset + token.end(), joined)
+        self._verb = None
+
+    def _goes_on(self, told: _Pending, token: re.Match[str]) -> bool:
+        """Tell whether a number is told together with those named before."""
+        gap = self._clause[told.end - self._offset : token.start()]
+        ends = gap.endswith(("和", "与", "及", "跟", "、")) or _MORE.fullmatch(gap) is not None
+        return len(gap) <= LONGEST_BETWEEN and ends
+
+    def _harm(self, token: re.Match[str]) -> Iterator[Count]:
+        place = self._offset + token.start()
+        end = self._offset + token.end()
+        named = self._clause[token.end() : token.end() + 1] in _PERSONS
+        after = self._clause[token.end() :]
+        if after.startswith(_COUNTED):
+            self._verb = token
+            return
+        if self.pending is not None and self._does(token, after):
+            # 一名男子打死3人: who does it is not hurt
+            self.pending, self._carried = None, None
+        if self.pending is not None and place - self.pending.end <= LONGEST_BETWEEN:
+            kind = _degree(token[0]) or self._stage
+            yield self._count(self.pending, token, end, kind, named=named)
+            # 两名伤者…不治: those named may die yet
+            self.pending = self.pending if named and token["injury"] else None
+            self._used = True
+            return
+        before = self._clause[: token.start()]
+        told_after = _NUMBER_NEXT.match(self._clause, token.end()) is not None
+        if (
+            self._carried is not None
+            and not self._used
+            and not told_after
+            and not named
+            and _ADVERBS.fullmatch(before)
+        ):
+            yield self._count(self._carried, token, end, _degree(token[0]))
+            self._used = True
+            return
+        if not self._used and not named:
+            persons = unnumbered(before, self._clause[token.end() :])
+            if persons:
+                found = _Pending(persons, place, end)
+                yield self._count(found, token, end, _degree(token[0]), named=True)
+        self._verb = token
+
+    def _does(self, token: re.Match[str], after: str) -> bool:
+        """Tell whether those named before a word of harm do it, to others named after it."""
+        if not _DOES_HARM.fullmatch(token[0]) or _SUFFERED.search(self._clause[: token.start()]):
+            return False
+        return _NUMBER_NEXT.match(after) is not None or OBJECT.match(after) is not None
+
+    def _count(
+        self, found: _Pending, verb: re.Match[str], end: int, kind: str, *, named: bool = False
+    ) -> Count:
+        harm = Harm.DEATHS if verb["death"] else Harm.INJURED
+        start = found.start
+        loosely = named and (harm is Harm.INJURED or start == self._offset + verb.start())
+        return Count(harm, found.value, start, end, self._sentence, self._part, kind, named=loosely)
+
+
+def _pair(token: re.Match[str], offset: int, sentence: int) -> Iterator[Count]:
+    """Yield both counts of 5死2伤."""
+    for harm, name in ((Harm.DEATHS, "pd"), (Harm.INJURED, "pi")):
+        value = value_of(token[name])
+        if value is not None:
+            yield Count(harm, value, offset + token.start(), offset + token.end(), sentence)
+
+
+def _degree(word: str) -> str:
+    return word if word in DEGREES else ""
