@@ -18,8 +18,11 @@ MOST_FINDINGS = 30
 
 _HAN = "㐀-鿿豈-﫿"
 _HALF_WIDTH = re.compile(
-    guarded(rf"(?<=[{_HAN}”’）》])[,;:?!](?=[{_HAN}“‘（《\s]|$)|(?<=[{_HAN}”’）》])\.(?=\s|$)")
+    guarded(
+        rf"(?<=[{_HAN}”’）》])[,;:?!](?=[{_HAN}“‘（《0-9\s]|$)|(?<=[{_HAN}”’）》])\.(?=[{_HAN}\s]|$)"
+    )
 )
+_BRACKETS = re.compile(rf"\((?=[^()\n]{{0,79}}[{_HAN}])[^()\n]{{1,80}}\)")
 _FULL = str.maketrans(",;:?!.", "，；：？！。")
 _DOUBLED = re.compile(guarded(r"(?<![。，、；：])(?!。{3})[。，、；：]{2,}|？{4,}|！{4,}"))
 _STRENGTH = "、，：；。"
@@ -32,6 +35,7 @@ _DASH = re.compile(
     guarded(rf"(?<=[{_HAN}”’）》])(?:-{{2,}}|－{{2,}}|―+|–{{1,2}}|—-|—{{3,}})(?=[{_HAN}“‘（《])")
 )
 _SPACE = re.compile(guarded(rf"(?<=[{_HAN}，。、；：])[ ]+(?=[{_HAN}])"))
+_NUMERAL = re.compile(r"(?:^|\n)[ \t　]*[一二三四五六七八九十]{1,3}\Z")
 _NUMBERING = re.compile(
     r"^[ \t　]*(?P<bracket>（[一二三四五六七八九十]{1,3}）)(?P<mark>[、.．，])"
     rf"|^[ \t　]*(?P<plain>[一二三四五六七八九十]{{1,3}})(?P<dot>[.．,])(?=[ ]?[{_HAN}])",
@@ -40,10 +44,20 @@ _NUMBERING = re.compile(
 
 
 def half_width(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Finding]:
-    """Yield a finding for each half-width mark among Chinese characters."""
+    """Yield a finding for each half-width mark among Chinese characters, brackets in pairs."""
     for key, match in _matches(_HALF_WIDTH, analysis):
+        if match[0] == "." and _NUMERAL.search(match.string, 0, match.start()):
+            continue
         instead = match[0].translate(_FULL)
         yield _replaced("half-width-mark", key, match, instead, mark=match[0], instead=instead)
+    for key, match in _matches(_BRACKETS, analysis):
+        opening, closing = match.start(), match.end() - 1
+        first = Span(key, opening, opening + 1)
+        last = Span(key, closing, closing + 1)
+        fix = Fix((Edit(first, "（"), Edit(last, "）")), marks_only=True)
+        yield finding(
+            "half-width-mark", first, evidence=(last,), fixes=(fix,), mark="(", instead="（"
+        )
 
 
 def doubled(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Finding]:
