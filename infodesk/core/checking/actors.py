@@ -58,6 +58,8 @@ def commanders(sentence: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 
     Those who are listed before the one who leads lead too.
     """
+    if lexicon.commanding.search(sentence) is None:
+        return
     named: list[tuple[int, int]] = []
     words: list[_Word] = []
     for start, end in clause_spans(sentence, 0, len(sentence)):

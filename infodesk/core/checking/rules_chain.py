@@ -45,7 +45,7 @@ _TOLD = re.compile(
     r"(?P<harm>死亡|遇难|身亡|受伤|失踪|被困)"
 )
 _HARM = {"遇难": "死亡", "身亡": "死亡"}
-_NUMBER = re.compile(guarded(r"(?<=[一-鿿])([0-9]+(?:\.[0-9]+)?)(万元|亿元|[一-鿿])"))
+_NUMBER = re.compile(guarded(r"(?<=[一-鿿]{3})([0-9]+(?:\.[0-9]+)?)(万元|亿元|[一-鿿])"))
 _WORDS = re.compile(r"([一-鿿]{3,8}?)[约共达了近]?$")
 _LONGEST_BEFORE = 9
 _COUNTED_ANEW = re.compile(
@@ -75,21 +75,20 @@ def title_figures(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Fi
 
 def repeated_figures(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Finding]:
     """Yield a finding where the same words bear two numbers in one text."""
+    background = analysis.context.lexicon.background
     seen: dict[tuple[str, str], tuple[float, Span, int]] = {}
     for order, read in enumerate(analysis.body()):
         text = read.text
-        timed = bool(_TIMED.search(text) or analysis.context.lexicon.background.search(text))
+        if _TIMED.search(text) or background.search(text):
+            continue
         for key, value, start, end in _statements(text):
             where = Span(
                 read.sentence.span.section,
                 read.sentence.span.start + start,
                 read.sentence.span.start + end,
             )
-            earlier = seen.get(key)
-            if earlier is None:
-                if not timed:
-                    seen[key] = (value, where, order)
-            elif earlier[0] != value and earlier[2] != order and not timed:
+            earlier = seen.setdefault(key, (value, where, order))
+            if earlier[0] != value and earlier[2] != order:
                 yield finding(
                     "figure-differs", where, evidence=(earlier[1],),
                     words="".join(key), one=f"{earlier[0]:g}", other=f"{value:g}",

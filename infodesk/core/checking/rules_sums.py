@@ -29,6 +29,8 @@ _OF_WHICH = re.compile(r"其中(?!一|之)|(?P<bracket>[（(])")
 _LIST_ENDS = re.compile(r"[。；;！？\n)）]|另(?:有|外)?|此外|还有")
 _REST = re.compile(r"(?:其余|剩余|余下|其他|剩下|尚有|还有)(?:的)?")
 _TOTAL = ("共", "共计", "合计", "总计", "共有", "共计有", "合计有", "总计有")
+_SUMS_UP = re.compile(guarded(rf"{_OF_WHICH.pattern}|{_REST.pattern}|共|[合总]计"))
+"""What tells of a whole or of its parts: a sentence without it has no total."""
 _BOTH = (("重伤", "轻伤"), ("男", "女"), ("成人", "儿童"), ("大人", "小孩"), ("死亡", "受伤"))
 """Parts that make up the whole where both are named."""
 MOST_PARTS = 8
@@ -49,7 +51,7 @@ class _Amount:
 def totals(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Finding]:
     """Yield a finding where parts do not fit the total they are parts of."""
     for span, text in _sentences(analysis):
-        amounts = _amounts(text)
+        amounts = _amounts(text) if _SUMS_UP.search(text) else []
         if len(amounts) > 2:
             yield from _with_parts(text, span, amounts)
             yield from _with_a_rest(text, span, amounts)
