@@ -101,12 +101,14 @@ def standing(counted: Iterable[Count], harm: Harm, sentences: Iterable[str]) -> 
     if totals:
         return max(value for value, _ in totals)
     sentences = list(sentences)
-    if harm is Harm.INJURED and not any(map(_SICK.search, sentences)):
-        carried = (match for text in sentences for match in _IN_HOSPITAL.finditer(text))
+    text = "\n".join(sentences)
+    in_care = harm is Harm.INJURED and ("院" in text or "监护室" in text)
+    if in_care and not _SICK.search(text):
+        carried = (match for each in sentences for match in _IN_HOSPITAL.finditer(each))
         persons = [value for match in carried if (value := value_of(match["many"])) is not None]
         if persons:
             return max(persons)
-    return 0 if says_nobody(harm, sentences) else None
+    return 0 if says_nobody(harm, text) else None
 
 
 def _total(listed: list[Count]) -> tuple[int, bool]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from infodesk.core.checking.harms import Harm
 from infodesk.core.checking.leading import guarded
@@ -20,17 +19,21 @@ _NONE_HURT = re.compile(
     )
 )
 _NOBODY_DEAD = re.compile(
-    rf"(?:无|没有|未有|未造成|暂无|尚无){_WHOEVER}(?:死亡|遇难|丧命|丧生|身亡)(?!者|人数)"
-    r"|无一(?:人)?(?:死亡|遇难)|(?:全部|全都|平安)(?:生还|上岸|脱险|获救)"
+    guarded(
+        rf"(?:无|没有|未有|未造成|暂无|尚无){_WHOEVER}(?:死亡|遇难|丧命|丧生|身亡)(?!者|人数)"
+        r"|无一(?:人)?(?:死亡|遇难)|(?:全部|全都|平安)(?:生还|上岸|脱险|获救)"
+    )
 )
 _NOBODY_HURT = re.compile(
-    rf"(?:无|没有(?!受伤|负伤)|未有|未造成|暂无|尚无){_WHOEVER}(?:受伤|负伤)(?!者|人数)|无一(?:人)?受伤"
-    r"|(?:没有|没|未)(?:[砸撞烧压轧打炸]|伤)[到着及中]?人"
+    guarded(
+        rf"(?:无|没有(?!受伤|负伤)|未有|未造成|暂无|尚无){_WHOEVER}(?:受伤|负伤)(?!者|人数)|无一(?:人)?受伤"
+        r"|(?:没有|没|未)(?:[砸撞烧压轧打炸]|伤)[到着及中]?人"
+    )
 )
 NO_SURVIVOR = re.compile(r"无人生还|无一(?:人)?(?:生还|幸存)|无人幸存")
 
 
-def says_nobody(harm: Harm, sentences: Iterable[str]) -> bool:
+def says_nobody(harm: Harm, text: str) -> bool:
     """Tell whether a text says that nobody came to this harm."""
     nobody = _NOBODY_DEAD if harm is Harm.DEATHS else _NOBODY_HURT
-    return any(_NONE_HURT.search(sentence) or nobody.search(sentence) for sentence in sentences)
+    return _NONE_HURT.search(text) is not None or nobody.search(text) is not None

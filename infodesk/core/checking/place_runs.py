@@ -54,12 +54,11 @@ LONGEST = 30
 def place_runs(sentence: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of the stretches of nouns that end like a place."""
     offset, begin = 0, -1
-    for word, tag in [*rjieba.tag(sentence), ("", "")]:
-        named = tag in _NOUNS
-        joins = begin >= 0 and (tag in _COUNTED or (word in _JOINING and word != ""))
-        if named and begin < 0:
-            begin = offset
-        elif begin >= 0 and not named and not joins:
+    for word, tag in [*rjieba.tag(sentence), ("\n", "")]:
+        if tag in _NOUNS:
+            if begin < 0:
+                begin = offset
+        elif begin >= 0 and tag not in _COUNTED and word not in _JOINING:
             yield from _ended(sentence, begin, offset)
             begin = -1
         offset += len(word)

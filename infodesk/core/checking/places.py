@@ -105,13 +105,13 @@ def places(sentence: str, lexicon: Lexicon) -> Iterator[Place]:
 def _graded(
     plain: str, stretch: tuple[int, int], lexicon: Lexicon, score: float
 ) -> Iterator[Place]:
-    place = _cleaned(plain, *stretch, lexicon)
+    place = _cleaned(plain, *stretch, lexicon, score)
     if place is None:
         inside = _IN.search(plain, stretch[0] + 2, stretch[1])
         if inside is not None:
-            place = _cleaned(plain, stretch[0], inside.start(), lexicon)
+            place = _cleaned(plain, stretch[0], inside.start(), lexicon, score)
     if place is not None:
-        yield Place(place[0], place[1], score + grade(plain[place[0] : place[1]], lexicon))
+        yield place
 
 
 def _before(plain: str, stop: int, lexicon: Lexicon, bonus: float) -> Iterator[Place]:
@@ -127,7 +127,7 @@ def _before(plain: str, stop: int, lexicon: Lexicon, bonus: float) -> Iterator[P
             return
 
 
-def _cleaned(plain: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
+def _cleaned(plain: str, start: int, end: int, lexicon: Lexicon, score: float) -> Place | None:
     """Cut what is no place off both ends; None where nothing like a place remains."""
     for match in _IN.finditer(plain, start, end):
         if match.end() < end - 1:
@@ -143,9 +143,8 @@ def _cleaned(plain: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, i
     stretch = plain[start:end]
     if not 2 <= len(stretch) <= LONGEST or _SPEAKER.search(stretch) or _EVENT.search(stretch):
         return None
-    if grade(stretch, lexicon) <= 0:
-        return None
-    return start, end
+    graded = grade(stretch, lexicon)
+    return Place(start, end, score + graded) if graded > 0 else None
 
 
 def _without_things(plain: str, start: int, end: int) -> tuple[int, int]:

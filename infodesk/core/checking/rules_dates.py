@@ -59,6 +59,8 @@ def weekdays(analysis: Analysis, _: Mapping[str, PartState]) -> Iterator[Finding
     """Yield a finding where a date bears another weekday than it had."""
     reported = reported_day(analysis.content, analysis.headings, analysis.context)
     for key, text in analysis.texts():
+        if "周" not in text and "星期" not in text and "礼拜" not in text:
+            continue
         for match in _WEEKDAY.finditer(text):
             day = _day(match, reported)
             said = _DAYS.find(match["weekday"].replace("天", "日"))
