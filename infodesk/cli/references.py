@@ -77,7 +77,7 @@ def show(number: int, journal: Path, lang: str) -> None:
 @click.argument("numbers", nargs=-1, required=True, type=int, metavar="NUMBER...")
 @journal_option
 def remove(numbers: Sequence[int], journal: Path, lang: str) -> None:
-    """Take texts off file for good."""
+    """Take texts off file; backups made before keep them."""
     with open_workspace(journal) as workspace:
         for number in numbers:
             tell("reference-removed", lang, title=workspace.references.remove(number))

@@ -67,5 +67,6 @@ class SqliteReferenceStore:
         self._journal.change("UPDATE reference_texts SET title = ? WHERE number = ?", title, number)
 
     def remove(self, number: int) -> None:
-        """Take a text off file."""
+        """Take a text off file; its bytes are overwritten."""
+        self._journal.query("PRAGMA secure_delete=ON")
         self._journal.change("DELETE FROM reference_texts WHERE number = ?", number)

@@ -2911,12 +2911,12 @@
         <translation>文件 (*.txt *.docx *.doc *.wps *.rtf)</translation>
     </message>
     <message>
-        <source>“{title}” will be taken off file for good.</source>
-        <translation>删除“{title}”，不可恢复。</translation>
+        <source>“{title}” will be taken off file. Backups made before keep it.</source>
+        <translation>删除“{title}”。以前的备份里仍有。</translation>
     </message>
     <message>
-        <source>{count} texts will be taken off file for good.</source>
-        <translation>删除选中的 {count} 篇，不可恢复。</translation>
+        <source>{count} texts will be taken off file. Backups made before keep them.</source>
+        <translation>删除选中的 {count} 篇。以前的备份里仍有。</translation>
     </message>
 </context>
 <context>

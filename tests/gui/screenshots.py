@@ -25,6 +25,7 @@ from infodesk.core.items import Act, Content, ItemFilter, ItemState, Section
 from infodesk.gui import app as gui_app
 from infodesk.gui.dialogs.batch_export_dialog import BatchExportDialog
 from infodesk.gui.dialogs.export_dialog import ExportDialog
+from infodesk.gui.dialogs.kinds_dialog import KindsDialog
 from infodesk.gui.dialogs.masthead_dialog import MastheadDialog
 from infodesk.gui.main_window import MainWindow
 from infodesk.gui.pages.bulletins_page import BulletinsPage
@@ -212,12 +213,38 @@ def office_pictures(folder: Path) -> None:
     studio.items._on_chosen(added.id)
     studio.items.list_pane.choose(added.id)
     studio.take("items-unsplit")
-    studio.take_dialog("split", studio.items.split)
+    studio.take_dialog("split", studio.items.splitting.propose)
     approved = workspace.items.rows(ItemFilter(states=frozenset({ItemState.APPROVED})))
     studio.items._on_chosen(approved[0].id)
     studio.items.list_pane.choose(approved[0].id)
     studio.take("items-approved")
+    check_pictures(studio)
     studio.window.close()
+
+
+def check_pictures(studio: Studio, suffix: str = "") -> None:
+    """Take what an office teaches the checker: kinds, place names, documents and speeches."""
+    workspace = studio.session.context.workspace
+    workspace.places.add_text("砖窑沟\n老鸦窝\n十八盘\n黄土坎\n三岔口\n二里半")
+    for title, text in (
+        ("县政府关于做好今冬明春森林防火工作的通知", "各乡镇：\n严格火源管理，落实巡护责任。"),
+        ("县委书记在全县经济工作会议上的讲话", "同志们：\n要把发展经济的着力点放在实体经济上。"),
+    ):
+        workspace.references.add(title, text)
+    studio.session.show_kinds()
+    dialog = studio.prompts.last
+    assert isinstance(dialog, KindsDialog)
+    dialog.choose("urgent")
+    dialog.ui.sample_edit.setPlainText(
+        "11月20日6时，西关镇砖窑沟村山体滑坡，掩埋农房3间。县应急局转移群众41人。正在处理中。"
+    )
+    studio.take(f"check-kinds{suffix}", dialog)
+    dialog.ui.tabs.setCurrentWidget(dialog.ui.places_tab)
+    studio.take(f"check-places{suffix}", dialog)
+    dialog.ui.tabs.setCurrentWidget(dialog.ui.references_tab)
+    studio.take(f"check-documents{suffix}", dialog)
+    dialog.close()
+    studio.settle()
 
 
 def search_pictures(studio: Studio) -> None:
@@ -329,6 +356,7 @@ def scaled_pictures(folder: Path) -> None:
     studio.wait_for_pages()
     studio.take("bulletins-150-pages")
     head_pictures(studio, "-150")
+    check_pictures(studio, "-150")
     studio.window.close()
 
 

@@ -140,8 +140,8 @@ def test_a_text_is_renamed_and_taken_off_when_the_clerk_agrees(dialog, workspace
     assert not edit.rename_button.isEnabled()
     QTest.keyClick(edit.tree, Qt.Key.Key_Delete)
     assert prompts.asked == [
-        "删除“在全县大会上的讲话”，不可恢复。",
-        "删除选中的 2 篇，不可恢复。",
+        "删除“在全县大会上的讲话”。以前的备份里仍有。",
+        "删除选中的 2 篇。以前的备份里仍有。",
     ]
     assert workspace.references.all() == []
     assert not edit.remove_button.isEnabled()

@@ -68,6 +68,9 @@ class KindsDialog(QDialog):
         self.resize(self.size().boundedTo(self.screen().availableSize() - ROUND_PX))
         set_role(self.ui.save_button, "primary")
         self.ui.profile_edit.speak(language)
+        scroll = self.ui.profile_scroll
+        least = self.ui.profile_edit.minimumSizeHint().width()
+        scroll.setMinimumWidth(least + scroll.verticalScrollBar().sizeHint().width())
         self.rules_edit = RulesEdit(desks.rules, language, self._say)
         self.ui.rules_rows.addWidget(self.rules_edit)
         self.places_edit = PlacesEdit(desks.places, prompts, language, self._say)

@@ -6,10 +6,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QLabel,
-    QListWidget, QListWidgetItem, QPlainTextEdit, QPushButton,
-    QSizePolicy, QTabWidget, QTextBrowser, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QDialog, QFrame, QHBoxLayout,
+    QLabel, QListWidget, QListWidgetItem, QPlainTextEdit,
+    QPushButton, QScrollArea, QSizePolicy, QTabWidget,
+    QTextBrowser, QVBoxLayout, QWidget)
 
 from infodesk.gui.widgets.profile_edit import ProfileEdit
 
@@ -17,7 +17,7 @@ class Ui_KindsDialog(object):
     def setupUi(self, KindsDialog):
         if not KindsDialog.objectName():
             KindsDialog.setObjectName(u"KindsDialog")
-        KindsDialog.resize(1180, 690)
+        KindsDialog.resize(1180, 720)
         self.rows = QVBoxLayout(KindsDialog)
         self.rows.setSpacing(10)
         self.rows.setObjectName(u"rows")
@@ -36,8 +36,10 @@ class Ui_KindsDialog(object):
         self.left.setObjectName(u"left")
         self.kinds_list = QListWidget(self.kinds_tab)
         self.kinds_list.setObjectName(u"kinds_list")
+        self.kinds_list.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
+        self.kinds_list.setMinimumSize(QSize(96, 0))
         self.kinds_list.setProperty(u"role", u"plain_list")
-        self.kinds_list.setMaximumSize(QSize(190, 16777215))
+        self.kinds_list.setMaximumSize(QSize(172, 16777215))
 
         self.left.addWidget(self.kinds_list)
 
@@ -68,10 +70,17 @@ class Ui_KindsDialog(object):
 
         self.columns.addLayout(self.left)
 
-        self.profile_edit = ProfileEdit(self.kinds_tab)
+        self.profile_scroll = QScrollArea(self.kinds_tab)
+        self.profile_scroll.setObjectName(u"profile_scroll")
+        self.profile_scroll.setFrameShape(QFrame.NoFrame)
+        self.profile_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
+        self.profile_scroll.setWidgetResizable(True)
+        self.profile_edit = ProfileEdit()
         self.profile_edit.setObjectName(u"profile_edit")
+        self.profile_edit.setProperty(u"role", u"plain")
+        self.profile_scroll.setWidget(self.profile_edit)
 
-        self.columns.addWidget(self.profile_edit)
+        self.columns.addWidget(self.profile_scroll)
 
         self.right = QVBoxLayout()
         self.right.setSpacing(8)
@@ -95,6 +104,8 @@ class Ui_KindsDialog(object):
 
         self.columns.addLayout(self.right)
 
+        self.columns.setStretch(1, 7)
+        self.columns.setStretch(2, 3)
         self.tabs.addTab(self.kinds_tab, "")
         self.rules_tab = QWidget()
         self.rules_tab.setObjectName(u"rules_tab")

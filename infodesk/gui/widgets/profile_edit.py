@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFormLayout,
-    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -31,6 +30,7 @@ from infodesk.core.checking.findings import SentenceClass, Severity
 from infodesk.core.profiles import Part, Profile
 from infodesk.gui.messages import term
 from infodesk.gui.stylesheet import set_role
+from infodesk.gui.widgets.flow_layout import FlowLayout
 
 TITLE, STATES, SEVERITY, MINIMUM = range(4)
 """Columns of the table of parts."""
@@ -65,10 +65,8 @@ class ProfileEdit(QWidget):
         set_role(label, "strong")
         rows.addWidget(label)
         self._elements: dict[str, QComboBox] = {}
-        self._element_rows = QGridLayout()
-        self._element_rows.setHorizontalSpacing(6)
-        self._element_rows.setVerticalSpacing(4)
-        rows.addLayout(self._element_rows)
+        self._element_flow = FlowLayout(5)
+        rows.addLayout(self._element_flow)
         label = QLabel(self.tr("Phrases that do not count as a statement"))
         set_role(label, "strong")
         rows.addWidget(label)
@@ -82,20 +80,27 @@ class ProfileEdit(QWidget):
     def speak(self, language: str) -> None:
         """Name elements and weights in a language."""
         self._language = language
-        for number, name in enumerate(ELEMENTS):
+        words = {name: messages.say("elements", name, language) for name in ELEMENTS}
+        widest = max(self.fontMetrics().horizontalAdvance(word) for word in words.values())
+        for name, word in words.items():
             combo = QComboBox()
             combo.setObjectName(f"element_{name}_combo")
-            combo.setAccessibleName(messages.say("elements", name, language))
+            combo.setAccessibleName(word)
             combo.addItem(self.tr("not asked"), None)
             for weight in reversed(Severity):
                 combo.addItem(term(f"severity-{weight.value}", language), weight)
             combo.currentIndexChanged.connect(self._tell)
             self._elements[name] = combo
-            label = QLabel(messages.say("elements", name, language))
+            label = QLabel(word)
+            label.setFixedWidth(widest)
             set_role(label, "muted")
-            row, column = divmod(number, 4)
-            self._element_rows.addWidget(label, row, 2 * column)
-            self._element_rows.addWidget(combo, row, 2 * column + 1)
+            pair = QWidget()
+            row = QHBoxLayout(pair)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(6)
+            row.addWidget(label)
+            row.addWidget(combo)
+            self._element_flow.addWidget(pair)
 
     def show_profile(self, profile: Profile) -> None:
         """Show a kind's values; nothing is told."""
@@ -168,7 +173,8 @@ class ProfileEdit(QWidget):
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(STATES, 124)
         table.verticalHeader().setDefaultSectionSize(ROW_PX)
-        table.setMinimumHeight(5 * ROW_PX)
+        table.setMinimumHeight(4 * ROW_PX)
+        table.setSizeAdjustPolicy(QTableWidget.SizeAdjustPolicy.AdjustToContents)
         table.currentCellChanged.connect(lambda row, *_: self._show_part(row))
         table.cellChanged.connect(self._on_cell_changed)
         return table
@@ -265,7 +271,9 @@ class ProfileEdit(QWidget):
 
     def _show_part(self, row: int) -> None:
         part = self._parts[row] if 0 <= row < len(self._parts) else None
-        self.guidance_edit.setText(part.guidance if part else "")
+        if part is None or self.guidance_edit.text().strip() != part.guidance:
+            self.guidance_edit.setText(part.guidance if part else "")
+            self.guidance_edit.setCursorPosition(0)
         cues = "、".join(part.cues) if part else ""
         if _split(self.cues_edit.text()) != (part.cues if part else ()):
             self.cues_edit.setText(cues)

@@ -245,13 +245,13 @@ class ReferencesEdit(QWidget):
         if not chosen:
             return
         if len(chosen) == 1:
-            said = self.tr("“{title}” will be taken off file for good.").format(
+            said = self.tr("“{title}” will be taken off file. Backups made before keep it.").format(
                 title=chosen[0].text(TITLE)
             )
         else:
-            said = self.tr("{count} texts will be taken off file for good.").format(
-                count=len(chosen)
-            )
+            said = self.tr(
+                "{count} texts will be taken off file. Backups made before keep them."
+            ).format(count=len(chosen))
         numbers = [item.data(TITLE, _NUMBER_ROLE) for item in chosen]
         self._prompts.ask(
             self.tr("Documents and speeches"),
