@@ -48,4 +48,4 @@ def fingerprints(text: str) -> set[int]:
     """Return the fingerprints of a text, marks and spaces left aside."""
     letters = "".join(filter(str.isalnum, text[:MOST_READ])).encode("utf-32-le", "surrogatepass")
     sums = [crc32(letters[at : at + _WIDTH]) for at in range(0, len(letters) - _WIDTH + 1, 4)]
-    return {min(sums[at : at + WINDOW]) for at in range(max(0, len(sums) - WINDOW + 1))}
+    return set(map(min, zip(*(sums[at:] for at in range(WINDOW)), strict=False)))
