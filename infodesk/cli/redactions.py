@@ -69,9 +69,11 @@ def _tell_places(key: str, places: Places, backups: int, lang: str) -> None:
     tell(key, lang, remarks=places.remarks, backups=backups, **counts)
     if places.waiting:
         tell("redaction-waiting", lang, count=places.waiting)
+    comma = "、" if lang == "zh" else ", "
     if places.elsewhere:
-        numbers = ("、" if lang == "zh" else ", ").join(map(str, places.elsewhere))
-        tell("redaction-elsewhere", lang, items=numbers)
+        tell("redaction-elsewhere", lang, items=comma.join(map(str, places.elsewhere)))
+    if places.on_file:
+        tell("redaction-on-file", lang, titles=comma.join(places.on_file))
 
 
 COMMANDS = (redact,)

@@ -74,6 +74,7 @@ class Places:
         remarks: reasons given for acts on the item, its unit and its author.
         waiting: files of unknown senders; a signed file can't be changed, so each goes whole.
         elsewhere: numbers of other items that hold a passage too; they are not touched.
+        on_file: titles of documents and speeches that hold one too; they are not touched.
     """
 
     draft: int = 0
@@ -82,6 +83,7 @@ class Places:
     remarks: int = 0
     waiting: int = 0
     elsewhere: tuple[int, ...] = ()
+    on_file: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.draft or self.versions or self.copies or self.remarks or self.waiting)

@@ -80,7 +80,7 @@ class Redacting:
             kind: sum(change.kind == kind for change in self.changes)
             for kind in ("draft", "versions", "copies", "remarks", "waiting")
         }
-        return Places(**counts, elsewhere=tuple(self._elsewhere()))
+        return Places(**counts, elsewhere=tuple(self._elsewhere()), on_file=tuple(self._on_file()))
 
     def apply(self, at: datetime) -> bool:
         """Take it out, in one act; return whether there was anything to take out.
@@ -233,6 +233,21 @@ class Redacting:
             )
             found.update(serial for (serial,) in rows)
         yield from sorted(found)[:MOST_ELSEWHERE]
+
+    def _on_file(self) -> Iterator[str]:
+        """Yield the titles of documents and speeches that hold a passage too."""
+        if not has(self._journal, "reference_texts"):
+            return
+        found: dict[int, str] = {}
+        for passage in self._redaction.passages:
+            rows = self._journal.query(
+                """SELECT number, title FROM reference_texts
+                WHERE instr(title, ?1) OR instr(body, ?1) LIMIT ?2""",
+                passage,
+                MOST_ELSEWHERE,
+            )
+            found.update(rows)
+        yield from list(found.values())[:MOST_ELSEWHERE]
 
     @contextmanager
     def _opened(self, at: datetime) -> Iterator[None]:

@@ -2840,6 +2840,10 @@
         <translation>另有 {count} 个来源未核验、等待中的批次含有这些文字，会整个去掉：签过名的文件改不得。</translation>
     </message>
     <message>
+        <source>On file, {titles} hold it too: take them off file.</source>
+        <translation>存入的文件讲话“{titles}”里也有，请从“检查设置”里删除。</translation>
+    </message>
+    <message>
         <source>Items {numbers} hold it too: redact each.</source>
         <translation>条目 {numbers} 里也有这些文字：请逐条清除。</translation>
     </message>

@@ -30,6 +30,7 @@ from infodesk.storage.database import open_as_is, open_empty, open_journal
 from infodesk.storage.engine import sqlite
 from infodesk.storage.journal_check import check
 from infodesk.storage.redaction import tombstones
+from infodesk.storage.reference_store import SqliteReferenceStore
 from infodesk.storage.search.finder import SearchFinder
 from infodesk.storage.search.index import SearchIndex
 from tests.exchange.conftest import batch_of, made
@@ -341,10 +342,12 @@ def test_a_passage_that_is_nowhere_is_refused(desks, path, clock, passage):
 
 def test_looking_changes_nothing_and_names_what_else_holds_it(desks, path, clock):
     desks.items.add(text("抄录", f"又写了{SECRET}"))
+    SqliteReferenceStore(desks.journal).add("会议讲话", f"还讲了{SECRET}", clock.now())
     safekeeping.back_up(path, "asked", clock=clock)
     reach = redacting.look(path, asked(desks, SECRET), clock)
     assert (reach.places.draft, reach.places.versions, len(reach.backups)) == (1, 2, 1)
     assert reach.places.elsewhere == (3,)
+    assert reach.places.on_file == ("会议讲话",)
     assert reach.missing is None
     assert desks.items.get(desks.item.id).content == desks.item.content
 

@@ -109,8 +109,14 @@ class RedactionDialog(QDialog):
                 "cannot be changed."
             )
             said.append(words.format(count=places.waiting))
+        comma = "、" if self._language == "zh" else ", "
+        if places.on_file:
+            titles = comma.join(places.on_file)
+            said.append(
+                self.tr("On file, {titles} hold it too: take them off file.").format(titles=titles)
+            )
         if places.elsewhere:
-            numbers = ("、" if self._language == "zh" else ", ").join(map(str, places.elsewhere))
+            numbers = comma.join(map(str, places.elsewhere))
             said.append(
                 self.tr("Items {numbers} hold it too: redact each.").format(numbers=numbers)
             )
