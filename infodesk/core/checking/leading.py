@@ -8,9 +8,13 @@ alike are held together.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 MOST_ALTERNATIVES = 600
 """Alternatives of one cue beyond which it is left as it is."""
+
+MANY_HEADS = 100
+"""Heads from which looking at two characters is quicker than trying the alternatives."""
 
 _ANYTHING = ""
 """Stands among the heads of a pattern that may begin with any character, or match nothing."""
@@ -36,17 +40,36 @@ def gathered(patterns: list[str]) -> str:
     by_head: dict[str, list[str]] = {}
     for pattern in patterns:
         for alternative in spread(pattern):
-            head = "" if alternative[:1] in "([\\" else alternative[0]
-            by_head.setdefault(head, []).append(alternative)
+            plain = alternative[:1] not in "([\\" and alternative[1:2] not in tuple("?*{")
+            by_head.setdefault(alternative[0] if plain else "", []).append(alternative)
     if "" in by_head:
         # some begin with no plain character: the order among all must stay
         return guarded("|".join(patterns))
-    return "|".join(
+    held = "|".join(
         alike[0]
         if len(alike) == 1
         else f"{head}(?:{'|'.join(alternative[1:] for alternative in alike)})"
         for head, alike in by_head.items()
     )
+    return held if len(by_head) < MANY_HEADS else f"(?={_first_two(by_head)})(?:{held})"
+
+
+def _first_two(by_head: Mapping[str, list[str]]) -> str:
+    """Return a pattern for what alternatives begin with: two characters, one where any follows."""
+    alone: list[str] = []
+    heads: list[str] = []
+    seconds: dict[str, None] = {}
+    for head, alike in by_head.items():
+        follow = [each for alternative in alike for each in _heads(alternative[1:])]
+        if _ANYTHING in follow:
+            alone.append(re.escape(head))
+        else:
+            heads.append(re.escape(head))
+            seconds.update(dict.fromkeys(follow))
+    looks = [f"[{''.join(heads)}][{''.join(seconds)}]"] if heads else []
+    if alone:
+        looks.append(f"[{''.join(alone)}]")
+    return "|".join(looks)
 
 
 def spread(pattern: str) -> list[str]:

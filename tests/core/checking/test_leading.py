@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from infodesk import paths
 from infodesk.core.checking import harms, moments
-from infodesk.core.checking.leading import gathered, guarded, spread
+from infodesk.core.checking.leading import MANY_HEADS, gathered, guarded, spread
 from infodesk.core.checking.lexicon import cue_pattern
 from tests.core.checking import scorer
 
@@ -38,6 +38,15 @@ def test_leading_choices_are_spread_in_the_order_they_are_tried():
 def test_alternatives_that_begin_alike_are_held_together():
     assert gathered(["出动", "扑灭", "出警"]) == "出(?:动|警)|扑灭"
     assert gathered(["[0-9]人", "出动"]) == "(?=[0-9出])(?:[0-9]人|出动)"
+
+
+def test_many_alternatives_are_looked_up_by_two_characters():
+    heads = [chr(0x4E00 + number) for number in range(MANY_HEADS)]
+    pairs = [f"{head}[出入]?动" for head in heads]
+    held = gathered([*pairs, "出", "警[^，]报"])
+    assert held == f"(?=[{''.join(heads)}][出入动]|[出警])(?:{'|'.join(pairs)}|出|警[^，]报)"
+    assert gathered(pairs[1:]) == "|".join(pairs[1:])
+    assert gathered(["出?动", "出警"]) == "(?=[出动])(?:出?动|出警)"
 
 
 @pytest.mark.parametrize(
