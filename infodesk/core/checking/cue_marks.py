@@ -86,6 +86,8 @@ class Marked:
         lexicon, text = self._lexicon, self._for_results
         if lexicon.results.search(text, start, end):
             return True
+        if lexicon.now.search(text, start, end) is None:
+            return False
         for begin, stop in clause_spans(text, start, end):
             now = lexicon.now.search(text, begin, stop)
             if now is None:
