@@ -98,6 +98,20 @@ class CheckingDesks:
         allowed = partial(messages.placeholders, "rules")
         return RuleDesk(self.settings, allowed, kept=self._kept_rules)
 
+    def remove_kind(self, key: str) -> str:
+        """Take a kind of the office's own out, where no item is of it; return its name.
+
+        Raises:
+            InfodeskError: as for ``ProfileDesk.remove``.
+        """
+        from infodesk.core.items import ItemFilter
+
+        def is_used(kind: str) -> bool:
+            narrowed = (ItemFilter(kind=kind, discarded=discarded) for discarded in (False, True))
+            return any(self.items.count(each) for each in narrowed)
+
+        return self.profiles.remove(key, is_used=is_used)
+
     def context(self) -> Context:
         """Return what a check needs beside the text, as this office has it."""
         from dataclasses import replace

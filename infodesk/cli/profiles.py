@@ -61,3 +61,13 @@ def restore_profile(key: str, journal: Path, lang: str) -> None:
     with open_workspace(journal) as workspace:
         restored = workspace.profiles.restore(key)
     tell("profile-restored", lang, name=restored.name)
+
+
+@profile.command(name="remove")
+@click.argument("key", metavar="KEY")
+@journal_option
+def remove_profile(key: str, journal: Path, lang: str) -> None:
+    """Take a kind of the office's own out, where no item is of it."""
+    with open_workspace(journal) as workspace:
+        name = workspace.remove_kind(key)
+    tell("profile-removed", lang, name=name)

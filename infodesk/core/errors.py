@@ -33,6 +33,8 @@ class Code(Enum):
     PROFILE_LINE_WRONG = ("profile-line-wrong", Kind.REFUSED)
     PROFILE_NAME_TAKEN = ("profile-name-taken", Kind.REFUSED)
     PROFILE_NOT_SHIPPED = ("profile-not-shipped", Kind.REFUSED)
+    PROFILE_SHIPPED = ("profile-shipped", Kind.REFUSED)
+    PROFILE_IN_USE = ("profile-in-use", Kind.REFUSED)
     RULE_UNKNOWN = ("rule-unknown", Kind.WRONG_USE)
     RULE_FIXED = ("rule-fixed", Kind.REFUSED)
     RULE_WORDING_WRONG = ("rule-wording-wrong", Kind.REFUSED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from infodesk.core.errors import Code, InfodeskError
@@ -126,10 +126,32 @@ class ProfileDesk(Mapping[str, Profile]):
         if key not in self.shipped:
             self.named(key)
             raise InfodeskError(Code.PROFILE_NOT_SHIPPED, profile=key)
+        self._forget(key)
+        return self[key]
+
+    def remove(self, key: str, *, is_used: Callable[[str], bool]) -> str:
+        """Take a kind of the office's own out; return its name.
+
+        Args:
+            key: of the kind.
+            is_used: says whether any item is of a kind.
+
+        Raises:
+            InfodeskError: PROFILE_UNKNOWN; PROFILE_SHIPPED; PROFILE_IN_USE.
+        """
+        name = self.named(key).name
+        if key in self.shipped:
+            raise InfodeskError(Code.PROFILE_SHIPPED, name=name)
+        if is_used(key):
+            raise InfodeskError(Code.PROFILE_IN_USE, name=name)
+        self._forget(key)
+        self._settings.set(f"{_KEYS}.{key}", "")
+        return name
+
+    def _forget(self, key: str) -> None:
         keys = [each for each in self._settings.get(_KEYS).split() if each != key]
         self._settings.set(_KEYS, " ".join(keys))
         self.reload()
-        return self[key]
 
     def _kept(self, key: str) -> str:
         return self._settings.get(f"{_KEYS}.{key}")

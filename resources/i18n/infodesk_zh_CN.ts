@@ -1938,8 +1938,16 @@
         <translation>（本单位）</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>Our kind {number}</source>
         <translation>本单位类别 {number}</translation>
+    </message>
+    <message>
+        <source>The kind “{name}” will be removed.</source>
+        <translation>删除类别“{name}”。</translation>
     </message>
     <message>
         <source>Export a kind</source>

@@ -56,6 +56,23 @@ def test_items_are_added_as_the_office_s_own_kind(journal, tmp_path, said):
     assert "责任单位或趋势" in err
 
 
+def test_only_an_unused_kind_of_the_office_s_own_is_removed(journal, tmp_path, said):
+    file = tmp_path / "visit.toml"
+    said("profile", "export", "problem", str(file), "--journal", journal)
+    text = file.read_text(encoding="utf-8").replace('key = "problem"', 'key = "visit"', 1)
+    file.write_text(text.replace('name = "问题"', 'name = "接访"'), encoding="utf-8")
+    said("profile", "import", str(file), "--journal", journal)
+    item = tmp_path / "a.txt"
+    item.write_text(TEXT, encoding="utf-8")
+    said("add", str(item), "--kind", "visit", "--journal", journal)
+    assert "还有条目" in said("profile", "remove", "visit", "--journal", journal, code=3)[1]
+    assert "不能删除" in said("profile", "remove", "event", "--journal", journal, code=3)[1]
+    other = str(tmp_path / "other.infodesk")
+    said("profile", "import", str(file), "--journal", other)
+    assert "接访" in said("profile", "remove", "visit", "--journal", other)[1]
+    assert "visit" not in said("profile", "list", "--journal", other)[0]
+
+
 def test_a_wrong_line_of_a_kind_is_named(journal, tmp_path, said):
     file = tmp_path / "mine.toml"
     said("profile", "export", "event", str(file), "--journal", journal)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSpinBox
 
 from infodesk.core.checking.findings import SentenceClass, Severity
+from infodesk.core.items import Content, Section
 from infodesk.gui.dialogs.kinds_dialog import KindsDialog
 from infodesk.gui.tasks import Tasks
 from infodesk.gui.widgets.profile_edit import MINIMUM, SEVERITY, STATES, TITLE
@@ -161,3 +162,21 @@ def test_the_pages_take_up_what_was_changed(qtbot, session, journal, prompts):
     dialog.ui.close_button.click()
     combo = session.window.page("items").editor.kind_combo
     assert combo.itemText(0) == "日常情况"
+
+
+def test_a_kind_of_ones_own_is_removed_unless_items_are_of_it(qtbot, dialog, workspace, prompts):
+    qtbot.mouseClick(dialog.ui.new_button, Qt.MouseButton.LeftButton)
+    assert dialog.ui.restore_button.text() == "删除"
+    item = workspace.items.add(Content("甲", (Section("situation", "乙"),)), kind="own-1")
+    workspace.items.discard(item.id, "李明")
+    dialog.ui.restore_button.click()
+    assert prompts.asked == ["删除类别“本单位类别 1”。"]
+    assert "还有条目属于类别" in dialog.ui.problem_label.text()
+    assert "own-1" in workspace.profiles
+    workspace.items.restore(item.id, "李明")
+    kept = workspace.items.get(item.id)
+    workspace.items.set_details(item.id, kept.rev, kind="event")
+    dialog.ui.restore_button.click()
+    assert "own-1" not in workspace.profiles
+    assert dialog.ui.restore_button.text() == "恢复原样"
+    assert not dialog.ui.restore_button.isEnabled()

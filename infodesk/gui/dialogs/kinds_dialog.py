@@ -59,6 +59,7 @@ class KindsDialog(QDialog):
         language: str,
     ) -> None:
         super().__init__()
+        self._desks = desks
         self._profiles = desks.profiles
         self._context = desks.context
         self._prompts = prompts
@@ -163,8 +164,9 @@ class KindsDialog(QDialog):
         if not self._key:
             return
         self.ui.profile_edit.show_profile(self._profiles[self._key])
-        changed = self._key in self._profiles.own() and self._key in self._profiles.shipped
-        self.ui.restore_button.setEnabled(changed)
+        is_shipped = self._key in self._profiles.shipped
+        self.ui.restore_button.setText(self.tr("As shipped") if is_shipped else self.tr("Remove"))
+        self.ui.restore_button.setEnabled(self._key in self._profiles.own())
         self.ui.save_button.setEnabled(False)
         self._say("")
         self.try_it()
@@ -191,7 +193,20 @@ class KindsDialog(QDialog):
         self._try(lambda: self._profiles.save(self._edited()))
 
     def _on_restore_clicked(self) -> None:
-        self._try(lambda: self._profiles.restore(self._key))
+        key = self._key
+        if key in self._profiles.shipped:
+            self._try(lambda: self._profiles.restore(key))
+            return
+        self._prompts.ask(
+            self.tr("Kinds"),
+            self.tr("The kind “{name}” will be removed.").format(name=self._profiles[key].name),
+            accept=self.tr("Remove"),
+            then=lambda: self._try(lambda: self._remove(key)),
+        )
+
+    def _remove(self, key: str) -> Profile:
+        self._desks.remove_kind(key)
+        return next(iter(self._profiles.values()))
 
     def _on_export_clicked(self) -> None:
         text = self._profiles.text(self._key)
