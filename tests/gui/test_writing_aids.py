@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
     QGuiApplication,
+    QHelpEvent,
     QKeySequence,
     QTextCharFormat,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolTip
 
 from infodesk.checker import explanations
 from infodesk.core.checking.findings import Finding, Severity, Span
 from infodesk.core.items import Content, Section
 from infodesk.gui.widgets.finding_marks import following
+from infodesk.gui.widgets.growing_edit import units_before
 from infodesk.gui.widgets.item_side import FIGURES, PREVIOUS
 from infodesk.gui.widgets.split_offer import SplitOffer
 from tests.gui.conftest import LANDSLIDE
@@ -246,9 +248,38 @@ def test_alt_enter_offers_the_fixes_at_the_cursor(qtbot, page):
     text.go_to(at, at)
     qtbot.keySequence(text, QKeySequence("Alt+Return"))
     menu = page.editor.findChild(QMenu, "fixes_menu")
-    assert [action.text() for action in menu.actions()] == ["改为 ，"]
+    assert [(action.text(), action.isEnabled()) for action in menu.actions()] == [
+        ("提示　中文里用了半角标点“,”。", False),
+        ("改为 ，", True),
+    ]
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert text.text()[at] == "，"
+
+
+def test_a_finding_without_a_fix_is_told_at_the_cursor_too(qtbot, page):
+    text = edit(page, "progress")
+    text.go_to(2, 2)
+    qtbot.keySequence(text, QKeySequence("Alt+Return"))
+    menu = page.editor.findChild(QMenu, "fixes_menu")
+    assert [action.text() for action in menu.actions()] == [
+        "必须　“工作进展”只有套话，没有实际内容。"
+    ]
+    menu.close()
+
+
+def test_what_is_underlined_is_explained_under_the_mouse(page, monkeypatch):
+    said = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, text, _widget: said.append(text))
+    text = edit(page, "situation")
+    page.resize(1274, 660)
+    page.show()
+    for offset in (text.text().index(","), 0):
+        cursor = text.textCursor()
+        cursor.setPosition(units_before(text.text(), offset))
+        place = text.cursorRect(cursor).center() + QPoint(2, 0)
+        event = QHelpEvent(QEvent.Type.ToolTip, place, text.viewport().mapToGlobal(place))
+        QCoreApplication.sendEvent(text.viewport(), event)
+    assert said == ["提示　中文里用了半角标点“,”。", ""]
 
 
 def test_an_approved_text_is_offered_no_fix(page, workspace):

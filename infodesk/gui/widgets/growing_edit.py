@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QPainter,
@@ -20,7 +21,7 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QToolTip, QWidget
 
 from infodesk.core.errors import InfodeskError
 from infodesk.gui.theme import colours_of
@@ -66,6 +67,7 @@ class GrowingEdit(QTextEdit):
         hint: what stands in the empty box.
         takes_whole: is asked where a text is pasted into a box of one paragraph; returns whether
             it has put the text elsewhere.
+        explains: is asked, by an offset in code points, what to say of the text under the mouse.
     """
 
     edited = Signal()
@@ -91,6 +93,7 @@ class GrowingEdit(QTextEdit):
         self.is_composing = False
         self.hint = ""
         self.takes_whole: Callable[[str], bool] = lambda _text: False
+        self.explains: Callable[[int], str] = lambda _offset: ""
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -165,6 +168,24 @@ class GrowingEdit(QTextEdit):
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.height())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return super().viewportEvent(event)
+        said = self.explains(self._offset_at(event.pos()))
+        QToolTip.showText(event.globalPos(), said, self.viewport())
+        return True
+
+    def _offset_at(self, place: QPoint) -> int:
+        """Return the code point under a place of the viewport; -1 where there is no text."""
+        cursor = self.cursorForPosition(place)
+        # The nearest gap between characters may be the one behind the character.
+        if self.cursorRect(cursor).left() > place.x():
+            cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
+        line = self.cursorRect(cursor)
+        if not line.top() <= place.y() <= line.bottom() or cursor.atBlockEnd():
+            return -1
+        return points_before(self.text(), cursor.position())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.is_composing = bool(event.preeditString())

@@ -29,6 +29,7 @@ from infodesk.core.intake import TITLE_LIMIT, content_from
 from infodesk.core.items import WHOLE, Content, Item, Section
 from infodesk.core.profiles import Profile
 from infodesk.core.search import Query
+from infodesk.gui.messages import term
 from infodesk.gui.stylesheet import set_role
 from infodesk.gui.theme import colours_of
 from infodesk.gui.widgets.finding_card import fix_words
@@ -110,6 +111,7 @@ class ItemEditor(QScrollArea):
         self.title_edit.refused.connect(self.refused)
         self.title_edit.ended.connect(self._on_title_ended)
         self.title_edit.takes_whole = self._take_whole
+        self.title_edit.explains = partial(self._explain, TITLE)
         self._rows.addWidget(self.title_edit)
         self._rows.addLayout(self._make_details())
         self._offer = SplitOffer()
@@ -270,22 +272,37 @@ class ItemEditor(QScrollArea):
                 edits[key].replace([(e.span.start, e.span.end, e.replacement) for e in made])
 
     def offer_fixes(self) -> None:
-        """Offer the fixes of the finding at the cursor in a menu."""
+        """Show in a menu what is found at the cursor, with its fixes."""
         key, place = self._here()
         menu = QMenu(self)
         menu.setObjectName("fixes_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for finding in self._report.findings if self._report is not None else ():
-            span = finding.span
-            if span.section != key or not span.start <= place <= span.end:
-                continue
-            for fix in finding.fixes:
+        for finding in self._findings_at(key, place):
+            said = menu.addAction(_words(finding, self._language).replace("&", "&&"))
+            said.setEnabled(False)
+            for fix in finding.fixes if self._is_editable else ():
                 action = menu.addAction(fix_words(fix))
                 action.triggered.connect(partial(self.apply, [fix]))
-        if not menu.isEmpty() and self._is_editable:
+        if not menu.isEmpty():
             edit = self._edits()[key]
-            menu.setActiveAction(menu.actions()[0])
+            first = next((each for each in menu.actions() if each.isEnabled()), None)
+            if first is not None:
+                menu.setActiveAction(first)
             menu.popup(edit.mapToGlobal(edit.cursorRect().bottomLeft()))
+
+    def _findings_at(self, key: str, place: int) -> list[Finding]:
+        """Return the findings about a place of a box, the heaviest first."""
+        findings = self._report.findings if self._report is not None else ()
+        return [
+            each
+            for each in findings
+            if each.span.section == key and each.span.start <= place <= each.span.end
+        ]
+
+    def _explain(self, key: str, place: int) -> str:
+        """Return what the findings about a character say, one a line."""
+        found = [each for each in self._findings_at(key, place) if place < each.span.end]
+        return "\n".join(_words(each, self._language) for each in found)
 
     def mark_open(self) -> None:
         """Write （待核实） behind the cursor: what is said there is still to be verified."""
@@ -397,6 +414,7 @@ class ItemEditor(QScrollArea):
             box = SectionBox(key, title, hint, language=self._language)
         box.edit.edited.connect(self.edited)
         box.edit.left.connect(self.left)
+        box.edit.explains = partial(self._explain, key)
         box.edit.pasted.connect(lambda: self.pasted.emit(key))
         box.edit.textChanged.connect(lambda: self._on_box_changed(key))
         box.edit.cleaned.connect(self.cleaned)
@@ -481,3 +499,9 @@ class ItemEditor(QScrollArea):
     def _on_title_ended(self) -> None:
         if self._boxes:
             next(iter(self._boxes.values())).edit.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _words(finding: Finding, language: str) -> str:
+    """Return a finding as its weight and its sentence."""
+    weight = term(f"severity-{finding.severity.value}", language)
+    return f"{weight}　{messages.finding_text(finding, language)}"
