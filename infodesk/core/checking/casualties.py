@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from infodesk.core.checking.clause_counts import DEGREES, in_sentence
+from infodesk.core.checking.clause_counts import ATTACKERS, DEGREES, in_sentence
 from infodesk.core.checking.harms import HARM, TOKEN, Count, Harm
 from infodesk.core.checking.leading import guarded
 from infodesk.core.checking.nobody import NO_SURVIVOR, says_nobody
@@ -13,7 +13,7 @@ from infodesk.core.checking.numerals import NUMERAL, value_of
 
 _OTHER_TIMES = re.compile(
     guarded(
-        r"历史|长期|多年|近年|(?<![比较与])去年|前年|[0-9多近]年以来|曾经|那次|上次|上一次|曾[^，。]{0,6}发生|曾炸死|每年|自[0-9０-９]{4}年|此前.{0,6}年|过去[^，。]{0,4}年"
+        r"历史|长期|(?<!一)[二两三四五六七八九十百几数半][0-9一二三四五六七八九十多余]{0,2}年(?:前|来|以来|间)|[0-9０-９]+多?年前|年年|多年|近年|(?<![比较与])去年|前年|[0-9多近]年以来|曾经|那次|上次|上一次|曾[^，。]{0,6}发生|曾炸死|每年|自[0-9０-９]{4}年|此前.{0,6}年|过去[^，。]{0,4}年"
         r"|[0-9０-９]{4}年(?!.{0,40}(?:日|今天|今年))|历年|前[一两二三几]次|年内第"
     )
 )
@@ -24,6 +24,8 @@ _OWN_DAY = re.compile(
         r"[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日|(?<![0-9０-９月])[0-9０-９]{1,2}日"
     )
 )
+_MONTH = re.compile(r"[0-9０-９一二三四五六七八九十]月")
+"""What makes an earlier event the text's own, where it counts no other (a verdict)."""
 _SICK = re.compile(r"中毒|腹泻|呕吐|腹痛|感染|发病|病例|症状|疫情|不适|疾病|产妇")
 _IN_HOSPITAL = re.compile(
     guarded(
@@ -39,14 +41,22 @@ def counts(sentences: Iterable[str]) -> list[Count]:
     """Return every count of dead and injured, sentence by sentence; offsets within the sentence."""
     told: list[tuple[int, str]] = []
     summed: list[tuple[int, str]] = []
+    earlier: list[tuple[int, str]] = []
     for number, text in enumerate(sentences):
         if not _past(text):
             (summed if _SUMMED.search(text) else told).append((number, text))
+        elif "曾" not in text and _MONTH.search(text):
+            earlier.append((number, text))
     found = _counts(told)
-    kinds = {count.harm for count in found}
-    if len(kinds) < len(Harm):
-        # 3月以来累计死亡3例: a sum over time is the text's own count where there is no other
-        found.extend(count for count in _counts(summed) if count.harm not in kinds)
+    for others in (summed, earlier):
+        kinds = {count.harm for count in found}
+        if others is earlier and (
+            kinds or says_nobody(Harm.DEATHS, "\n".join(text for _, text in told))
+        ):
+            break
+        if len(kinds) < len(Harm):
+            # 3月以来累计死亡3例: a sum over time is the text's own count where there is no other
+            found.extend(count for count in _counts(others) if count.harm not in kinds)
     return found
 
 
@@ -90,13 +100,15 @@ def standing(counted: Iterable[Count], harm: Harm, sentences: Iterable[str]) -> 
     Returns:
         the count; 0 where the text says there are none; None where it is silent.
     """
+    counted = [count for count in counted if count.harm is harm]
+    others = any(count.kind != ATTACKERS for count in counted)
     by_sentence: dict[int, list[Count]] = {}
     for count in counted:
-        if count.harm is harm:
+        if count.kind != ATTACKERS or not others:
             by_sentence.setdefault(count.sentence, []).append(count)
     totals = [_total(listed) for listed in by_sentence.values()]
     sure = [value for value, named in totals if not named]
-    if sure:
+    if sure and harm is Harm.DEATHS:
         return max(sure)
     if totals:
         return max(value for value, _ in totals)
@@ -115,8 +127,8 @@ def _total(listed: list[Count]) -> tuple[int, bool]:
     if len(listed) == 1:
         return listed[0].value, listed[0].named
     whole = [count for count in listed if not count.part and not count.named]
-    plain = [count.value for count in whole if not count.kind]
-    staged = [count.value for count in whole if count.kind]
+    plain = [count.value for count in whole if count.kind in ("", ATTACKERS)]
+    staged = [count.value for count in whole if count.kind and count.kind != ATTACKERS]
     if staged and (not plain or sum(staged) > max(plain)):
         # without a plain total the stages are all there is
         return (sum(staged) + (plain[0] if plain else 0), False)

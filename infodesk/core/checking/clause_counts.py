@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from infodesk.core.checking.harms import TOKEN, Count, Harm
 from infodesk.core.checking.numerals import NUMERAL, value_of
-from infodesk.core.checking.persons import AND_ONE, MANY, OBJECT, SUDDENLY, unnumbered
+from infodesk.core.checking.persons import (
+    AND_ONE,
+    AND_PERSON,
+    MANY,
+    OBJECT,
+    SUDDENLY,
+    persons_in,
+    unnumbered,
+)
 
+_ENDS = re.compile(r"身亡|死[亡去]|遇难|去世|丧生|断了?气|咽了?气|没能|没有了?[呼心气]")
+"""What a sentence holds wherever it tells of the end of one person."""
 _TOLL = re.compile(
-    r"(?:(?P<dead>死亡|遇难|罹难|丧生)|受伤|负伤)[者的]?(?:总)?(?:人数|数字)(?:[^。；！？]{0,20}?[由从][^，。；]{1,14}?"
-    r"|[^。；！？0-9]{0,14}，[^，。；0-9]{0,4})"
-    rf"(?:仍?为|达到?|(?:增加?|上?升|攀升)[到至为])了?(?P<toll>{NUMERAL})[人名]"
+    r"(?:(?P<dead>死亡|遇难|罹难|丧生|死难|死)|受伤|负伤|伤)(?:者的?|的|人员)?(?:总?人数|总数|数字)?"
+    r"(?:(?!死|伤|失踪|遇难|家属|年龄|赔偿)[^。；！？]){0,40}?"
+    r"(?:为|达到?|超过|(?:增加?|上?升|攀升|修正|更新|更正)[到至为])了?(?:至少|约|近)?"
+    rf"(?P<toll>{NUMERAL})[多余]?(?:[人名]|(?=[，。]))"
 )
 """A toll that changes (死亡人数由12人增至31人) or is told in the next clause."""
 _IN_VAIN = re.compile(
@@ -38,33 +49,65 @@ _DOES_HARM = re.compile(r"(?:打|炸|砍|刺|捅|撞|砸|压|轧|烧|毒|射|枪
 _SUFFERED = re.compile(r"[被遭受让]")
 _OF_A_KIND = re.compile(r"(?:以上|以下)的?[^，。；]{0,8}(?:事故|火灾|事件|案件|灾害|灾难)")
 """What makes of a number one that classes events (死亡3人以上的事故)."""
+_JOINS = re.compile(r"[和与及跟、]")
 _MORE = re.compile(r"[和与及跟、][^，。；]{0,6}")
 _NUMBER_NEXT = re.compile(rf"(?:了|约|近|至少)?{NUMERAL}")
+_VICTIMS = re.compile(rf"了?(?:约|近|至少|全部)?{NUMERAL}|正在")
 _NOT_ONE = ("没有", "无", "未有")
-_PARTS = re.compile(r"其中|当中有|包括")
+_UNHARMED = re.compile(r"(?:没有?|未|无|并未|均未|无人|没有人)(?:因此|直接)?$")
+_PARTS = re.compile(r"其中|当中有|包括|[者员人里]中?有(?=[0-9一二两三四五六七八九十])")
 DEGREES = ("轻伤", "重伤", "轻微伤")
 _STAGE = re.compile(
-    r"当场|途中|抢救无效|救治无效|医治无效|不治|送医|在医院|医院|另|又|还有|现场|先后"
+    r"当场|途中|抢救无效|救治无效|医治无效|不治|送医|在医院|医院|现场|先后|(?<![0-9一二三四五六七八九十])[1一]人"
 )
+_ATTACKER = re.compile(
+    r"枪手|袭击者|武装(?:分子|人员)|歹徒|劫匪|劫持者|绑匪|凶手|嫌疑人|嫌犯|匪徒|恐怖分子|暴徒"
+)
+ATTACKERS = "attackers"
+"""Kind of a count of those who attack: it stands only where nobody else is counted."""
+_RELATIVE = re.compile(
+    r"[^，。；]{0,6}?的?(?:家属|亲属|父亲|母亲|父母|妻子|丈夫|儿子|女儿|哥哥|弟弟|朋友|同事|邻居|遗孀|家人|亲人|亲友)"
+)
+"""What makes of those numbered relatives of the dead (一名遇难者的母亲)."""
+_INCLUDED = re.compile(r"^(?:其中|当中)?(?:包括|含)")
+_ANOTHER = re.compile(r"另|又|还有|此外")
 LONGEST_BETWEEN = 40
 """Characters that may stand between a number and what happened (名联合国难民事务高级专员…)."""
 
+_LONGEST_NAME = 6
+"""Characters that may stand between a number and the word for those hurt (名危重的伤者)."""
 
-def in_sentence(sentence: str, number: int) -> Iterator[Count]:
-    """Yield every count of a sentence, offsets within it; ``number`` is the sentence's own."""
-    found = list(_by_clause(sentence, number))
-    yield from found
+
+def in_sentence(sentence: str, number: int) -> list[Count]:
+    """Return every count of a sentence, offsets within it; ``number`` is the sentence's own."""
+    found = list(_contrasted(_by_clause(sentence, number)))
     for match in _TOLL.finditer(sentence):
         harm = Harm.DEATHS if match["dead"] else Harm.INJURED
-        yield from _told(harm, match, "toll", number)
-    if any(count.harm is Harm.DEATHS for count in found):
-        return
-    if "无效" in sentence:
-        for match in _IN_VAIN.finditer(sentence):
-            yield from _told(Harm.DEATHS, match, "who", number)
-    for match in SUDDENLY.finditer(sentence):
-        if not MANY.search(match[0]):
-            yield Count(Harm.DEATHS, 1, match.start(), match.end(), number, named=True)
+        found.extend(_told(harm, match, "toll", number))
+    if not any(count.harm is Harm.DEATHS for count in found):
+        if "无效" in sentence:
+            for match in _IN_VAIN.finditer(sentence):
+                found.extend(_told(Harm.DEATHS, match, "who", number))
+        for match in SUDDENLY.finditer(sentence) if _ENDS.search(sentence) else ():
+            if not MANY.search(match[0]):
+                where = match.start(), match.end()
+                found.append(Count(Harm.DEATHS, 1, *where, number, named=True))
+    dead = {(count.start, count.value) for count in found if count.harm is Harm.DEATHS}
+    # 1名伤者不治身亡: who died of a wound is not hurt any more
+    return [
+        count
+        for count in found
+        if count.harm is Harm.DEATHS or (count.start, count.value) not in dead
+    ]
+
+
+def _contrasted(counted: Iterable[Count]) -> Iterator[Count]:
+    """Yield the counts; 另 tells no stage of a total where the last count was of other harm."""
+    last: Harm | None = None
+    for count in counted:
+        contrasts = count.kind == "another" and last is not count.harm
+        yield replace(count, kind="") if contrasts else count
+        last = count.harm
 
 
 def _told(harm: Harm, match: re.Match[str], group: str, number: int) -> Iterator[Count]:
@@ -76,17 +119,23 @@ def _told(harm: Harm, match: re.Match[str], group: str, number: int) -> Iterator
 def _by_clause(sentence: str, number: int) -> Iterator[Count]:
     begin = 0
     part = False
+    parts = _PARTS.search(sentence) is not None
     pending: _Pending | None = None
     for stop in [*_STOP.finditer(sentence), None]:
         end = stop.start() if stop else len(sentence)
         clause = sentence[begin:end]
-        if _PARTS.search(clause):
+        if parts and _PARTS.search(clause):
             part = True
         elif "另" in clause or "还有" in clause:
             part = False
         reader = _Clause(clause, begin, number, part=part, carried=pending)
-        yield from reader.counts()
-        pending = reader.pending
+        told = list(reader.counts())
+        yield from told
+        if told or _INCLUDED.match(clause) is None:
+            # 10名乘员，包括4名游客，全部罹难: the whole is what goes on
+            pending = reader.pending
+        else:
+            part = False
         if stop is not None and stop[0] in "。；;！？":
             part, pending = False, None
         begin = end + 1
@@ -116,14 +165,14 @@ class _Clause:
         self._carried = carried
         self._verb: re.Match[str] | None = None
         self._counted: tuple[re.Match[str], _Pending] | None = None
-        self._stage = "stage" if _STAGE.search(clause) else ""
         self._used = False
 
     def counts(self) -> Iterator[Count]:
         """Yield the clause's counts; what remains open is then in ``pending``."""
         for token in TOKEN.finditer(self._clause):
             if token["pair"]:
-                yield from _pair(token, self._offset, self._sentence)
+                attack = _ATTACKER.search(self._clause, 0, token.start()) is not None
+                yield from _pair(token, self._offset, self._sentence, ATTACKERS if attack else "")
                 self.pending = self._verb = None
             elif token["number"]:
                 yield from self._number(token)
@@ -133,14 +182,22 @@ class _Clause:
                 self.pending = self._verb = None
                 self._used = True
 
+    def _stage(self) -> str:
+        """Tell whether the clause tells one stage of a total (当场), or of others (另)."""
+        if _STAGE.search(self._clause):
+            return "stage"
+        return "another" if _ANOTHER.search(self._clause) else ""
+
     def _joins_sending(self, token: re.Match[str]) -> bool:
         if token["no"] is not None:
             return False
         names = self._clause[token.end() : token.end() + 2].startswith(("者", "人员"))
-        return names or token["other"] in ("被困", "被埋", "送往", "送到")
+        return names or token["other"] in ("被困", "被埋", "送往", "送到", "住院")
 
     def _number(self, token: re.Match[str]) -> Iterator[Count]:
         value = value_of(token["number"])
+        if value is not None and token["unit"] == "对":
+            value *= 2
         verb = self._verb
         between = self._clause[verb.end() : token.start()] if verb is not None else ""
         if value is None or self._clause[: token.start()].endswith(_NOT_ONE):
@@ -153,6 +210,9 @@ class _Clause:
             counted, told = self._counted
             if self._goes_on(told, token):
                 verb, value, between = counted, value + told.value, ""
+        if verb is not None and (also := AND_ONE.fullmatch(between)) is not None:
+            # 炸死司机和5名乘客
+            value, between = value + persons_in(also[0]), ""
         if verb is not None and _VERB_FIRST.fullmatch(between):
             found = _Pending(value, self._offset + token.start(), self._offset + token.end())
             yield self._count(found, verb, found.end, _degree(verb[0]))
@@ -160,9 +220,9 @@ class _Clause:
             self.pending = self._verb = None
             return
         start, joined = self._offset + token.start(), False
-        if self.pending is None and AND_ONE.search(self._clause[: token.start()]):
+        if self.pending is None:
             # 司机和7名学生: the driver counts too
-            value += 1
+            value += _joined_before(self._clause[: token.start()])
         if self.pending is not None and self._goes_on(self.pending, token):
             value, start, joined = self.pending.value + value, self.pending.start, True
         self.pending = _Pending(value, start, self._offset + token.end(), joined)
@@ -175,63 +235,98 @@ class _Clause:
         return len(gap) <= LONGEST_BETWEEN and ends
 
     def _harm(self, token: re.Match[str]) -> Iterator[Count]:
-        place = self._offset + token.start()
-        end = self._offset + token.end()
         named = self._clause[token.end() : token.end() + 1] in _PERSONS
-        after = self._clause[token.end() :]
+        before, after = self._clause[: token.start()], self._clause[token.end() :]
         if after.startswith(_COUNTED):
             self._verb = token
             return
         if self.pending is not None and self._does(token, after):
             # 一名男子打死3人: who does it is not hurt
             self.pending, self._carried = None, None
-        if self.pending is not None and place - self.pending.end <= LONGEST_BETWEEN:
-            kind = _degree(token[0]) or self._stage
-            yield self._count(self.pending, token, end, kind, named=named)
-            # 两名伤者…不治: those named may die yet
-            self.pending = self.pending if named and token["injury"] else None
-            self._used = True
-            return
-        before = self._clause[: token.start()]
-        told_after = _NUMBER_NEXT.match(self._clause, token.end()) is not None
-        if (
-            self._carried is not None
-            and not self._used
-            and not told_after
-            and not named
-            and _ADVERBS.fullmatch(before)
+        gap = self._offset + token.start() - self.pending.end if self.pending is not None else 0
+        if _UNHARMED.search(before) or (
+            self.pending is not None
+            # 一名遇难者的母亲; 十一名医护人员用门板把伤者抬走
+            and (_RELATIVE.match(after) or (named and gap > _LONGEST_NAME))
         ):
+            self.pending, self._used = None, True
+        elif self.pending is not None and gap <= LONGEST_BETWEEN:
+            yield self._of_pending(self.pending, token, named=named)
+        elif self._carried is not None and not named and self._goes_with(token, before, after):
+            end = self._offset + token.end()
             yield self._count(self._carried, token, end, _degree(token[0]))
             self._used = True
-            return
-        if not self._used and not named:
-            persons = unnumbered(before, self._clause[token.end() :])
-            if persons:
-                found = _Pending(persons, place, end)
-                yield self._count(found, token, end, _degree(token[0]), named=True)
-        self._verb = token
+        else:
+            if not self._used and not named:
+                yield from self._of_unnumbered(token, before, after)
+            self._verb = token
+
+    def _of_pending(self, pending: _Pending, token: re.Match[str], *, named: bool) -> Count:
+        """Count those whose number stands before what happened to them."""
+        between = self._clause[pending.end - self._offset : token.start()]
+        also = None
+        if not pending.joined and _JOINS.search(between):
+            also = AND_PERSON.search(between)
+        if also is not None:
+            # 一对夫妇和他们的女儿
+            pending = replace(pending, value=pending.value + persons_in(also[0]))
+        # 两名伤者…不治: those named may die yet
+        self.pending = pending if named and token["injury"] else None
+        self._used = True
+        kind = _degree(token[0]) or self._stage()
+        return self._count(pending, token, self._offset + token.end(), kind, named=named)
+
+    def _goes_with(self, token: re.Match[str], before: str, after: str) -> bool:
+        """Tell whether a word of harm is said of those numbered in the clause before."""
+        if self._used or _NUMBER_NEXT.match(after) or self._does(token, after):
+            return False
+        return _ADVERBS.fullmatch(before) is not None
+
+    def _of_unnumbered(self, token: re.Match[str], before: str, after: str) -> Iterator[Count]:
+        persons = unnumbered(before, after)
+        if persons:
+            end = self._offset + token.end()
+            found = _Pending(persons, self._offset + token.start(), end)
+            yield self._count(found, token, end, _degree(token[0]), named=True)
+
+    def _attack(self, found: _Pending, verb: re.Match[str]) -> bool:
+        """Tell whether those counted are the attackers (击毙5名枪手)."""
+        after = found.end - self._offset
+        if after <= verb.start():
+            return _ATTACKER.search(self._clause, max(after, 0), verb.start()) is not None
+        return _ATTACKER.search(self._clause, verb.end(), after + 8) is not None
 
     def _does(self, token: re.Match[str], after: str) -> bool:
         """Tell whether those named before a word of harm do it, to others named after it."""
         if not _DOES_HARM.fullmatch(token[0]) or _SUFFERED.search(self._clause[: token.start()]):
             return False
-        return _NUMBER_NEXT.match(after) is not None or OBJECT.match(after) is not None
+        return _VICTIMS.match(after) is not None or OBJECT.match(after) is not None
 
     def _count(
         self, found: _Pending, verb: re.Match[str], end: int, kind: str, *, named: bool = False
     ) -> Count:
         harm = Harm.DEATHS if verb["death"] else Harm.INJURED
         start = found.start
+        if not found.joined and self._attack(found, verb):
+            kind = ATTACKERS
         loosely = named and (harm is Harm.INJURED or start == self._offset + verb.start())
         return Count(harm, found.value, start, end, self._sentence, self._part, kind, named=loosely)
 
 
-def _pair(token: re.Match[str], offset: int, sentence: int) -> Iterator[Count]:
+def _joined_before(before: str) -> int:
+    """Count who is named before a number and joined to it (司机和7名学生)."""
+    also = AND_ONE.search(before) if _JOINS.search(before) else None
+    return 0 if also is None else persons_in(also[0])
+
+
+def _pair(token: re.Match[str], offset: int, sentence: int, kind: str) -> Iterator[Count]:
     """Yield both counts of 5死2伤."""
     for harm, name in ((Harm.DEATHS, "pd"), (Harm.INJURED, "pi")):
         value = value_of(token[name])
         if value is not None:
-            yield Count(harm, value, offset + token.start(), offset + token.end(), sentence)
+            yield Count(
+                harm, value, offset + token.start(), offset + token.end(), sentence, kind=kind
+            )
 
 
 def _degree(word: str) -> str:

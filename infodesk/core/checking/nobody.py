@@ -8,32 +8,57 @@ from infodesk.core.checking.harms import Harm
 from infodesk.core.checking.leading import guarded
 
 _WHOEVER = (
-    r"(?:任何|一个|一名|人员|人|师生|群众|乘客|旅客|居民|游客|村民|学生|员工|工人"
-    r"|和|、|因此|造成|发生|有|出现){0,5}"
+    r"(?:任何|其他|其它|别的|一个|一名|一|名|人员|人|师生|群众|乘客|旅客|居民|游客|村民|学生|员工|工人|市民"
+    r"|和|、|及|或|因此|因灾|造成|发生|有|出现|受伤){0,6}"
+)
+_NO = r"(?:(?<!有)无(?!辜)|没有|没(?!有)|未有|未造成|未发生|未出现|未发现|暂无|尚无|并无|尚未有|尚未造成)"
+_NOT_HEARD = (
+    r"(?:(?:尚|还|暂|均|并|仍)?(?:未|没有?)(?:有)?(?:再)?(?:收到|接到|接获|收|接|发现|造成|上报|传来|听说|得到)"
+    r"|没有[^，。；\n]{0,6}(?:上报|接到|收到))"
 )
 _NONE_HURT = re.compile(
     guarded(
-        r"(?:(?<!有)均?无|没有|未造成|未发生|没有造成|没有发生|尚无|暂无|并无|未有|尚未有|未出现|尚未(?:收到|接到|发现|造成)|没有(?:收到|接到|发现)|"
-        r"未(?:接到|收到|发现)|暂未(?:接到|收到|发现|造成))(?:[^，。；,;\n]{0,16}的|[^，。；,;\n]{0,8}[和及或、]|关于[^，。；\n]{0,12}?|任何|因灾|相关)?(?:造成|发生|有)?(?:人员)?(?:的)?伤亡"
-        rf"|(?:(?<!有)无|没有|未有|未造成){_WHOEVER}(?:伤亡|死伤)|无一(?:人)?(?:伤亡|死伤)"
+        rf"(?:{_NO}|{_NOT_HEARD})(?:[^，。；,;\n]{{0,16}}的|[^，。；,;\n]{{0,8}}[和及或、]|关于[^，。；\n]{{0,12}}?"
+        r"|(?:(?![国籍侨华公])[^，。；,;\n]){0,4})?(?:造成|发生|有)?(?:人员)?(?:的)?(?:伤亡|死伤)"
+        rf"|{_NO}{_WHOEVER}(?:伤亡|死伤)|无一(?:人)?(?:伤亡|死伤)|谈不上伤亡|没有灾情|无灾情|听说有(?:谁|人)(?:受)?伤"
+        r"|(?:师生|乘客|人质|人员|居民|村民|员工|学生|孩子|[名人])[^，。；其]{0,4}(?:安然无恙|毫发无[损伤]|平安无事)|(?:全部|全都|均|都)平安(?=[，。；]|$)"
     )
 )
+"""Nobody died and nobody was hurt, unless the text counts some."""
 _NOBODY_DEAD = re.compile(
     guarded(
-        rf"(?:无|没有|未有|未造成|暂无|尚无){_WHOEVER}(?:死亡|遇难|丧命|丧生|身亡)(?!者|人数)"
-        r"|无一(?:人)?(?:死亡|遇难)|(?:全部|全都|平安)(?:生还|上岸|脱险|获救)"
+        rf"{_NO}{_WHOEVER}(?:死亡|遇难|丧命|丧生|身亡)(?!者|人数)|没有死人|未接到[^，。；]{{0,6}}死亡"
+        r"|无一(?:人)?(?:死亡|遇难)"
     )
 )
+_ALIVE = re.compile(
+    guarded(
+        r"(?:全部|全都|均|都|全员)(?:成功|平安)?(?:生还|上岸|脱险|获救|活着|活了下来)|平安(?:生还|上岸|脱险|获救|走下|返回|着陆)"
+        r"|一个(?:也|都)?(?:不少|没少)|没有一个(?:人)?出事"
+    )
+)
+"""All live, of whom the text speaks."""
+_DEAD_TOLD = re.compile(r"击毙|死者|遗体|尸体")
 _NOBODY_HURT = re.compile(
     guarded(
-        rf"(?:无|没有(?!受伤|负伤)|未有|未造成|暂无|尚无){_WHOEVER}(?:受伤|负伤)(?!者|人数)|无一(?:人)?受伤"
-        r"|(?:没有|没|未)(?:[砸撞烧压轧打炸]|伤)[到着及中]?人"
+        rf"{_NO}(?!受伤|负伤){_WHOEVER}(?:受伤|负伤|冻伤|烧伤)(?!者|人数|的)|(?<=[一-鿿])(?<!有)(?:未|没有?)[受负]伤(?!的|者)|无一(?:人)?受伤"
+        r"|(?:没有?|未)(?:[砸撞烧压轧打炸]|伤)[到着及中]?(?:任何)?人|人(?:员)?(?:都|均|也)?没(?:有)?(?:受)?伤着?(?!的)|没伤着|没有伤着"
     )
 )
-NO_SURVIVOR = re.compile(r"无人生还|无一(?:人)?(?:生还|幸存)|无人幸存")
+_BOTH_TOLD = re.compile(r"伤亡|死伤|灾情|无恙|无[损伤]|平安|听说有")
+_DEATH_TOLD = re.compile(r"死[亡人]|遇难|丧[生命]|身亡")
+_LIFE_TOLD = re.compile(r"生还|上岸|脱险|获救|活[着了]|平安|[不没]少|出事")
+"""What a sentence holds wherever the pattern of the same matter matches: quickly looked for."""
+NO_SURVIVOR = re.compile(r"无人生还|无一(?:人)?(?:生还|幸存)|无人幸存|无生还者")
 
 
 def says_nobody(harm: Harm, text: str) -> bool:
     """Tell whether a text says that nobody came to this harm."""
-    nobody = _NOBODY_DEAD if harm is Harm.DEATHS else _NOBODY_HURT
-    return _NONE_HURT.search(text) is not None or nobody.search(text) is not None
+    if _BOTH_TOLD.search(text) and _NONE_HURT.search(text):
+        return True
+    if harm is Harm.INJURED:
+        return ("伤" in text or "到人" in text) and _NOBODY_HURT.search(text) is not None
+    if _DEATH_TOLD.search(text) and _NOBODY_DEAD.search(text):
+        return True
+    alive = _LIFE_TOLD.search(text) is not None and _ALIVE.search(text) is not None
+    return alive and _DEAD_TOLD.search(text) is None

@@ -1,24 +1,56 @@
-"""Persons told of without a number: 司机, 母亲和女儿, 老太太."""
+"""Persons told of without a number: 司机, 母亲和女儿, 老太太, 小魏."""
 
 from __future__ import annotations
 
 import re
 
-PERSON = re.compile(
+from infodesk.core.checking.leading import guarded
+
+_FAMILY_NAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范"
+    "方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来"
+)
+"""Family names by which prose calls a person (小魏, 老周, 毛某, 孟师傅)."""
+_CALLED = (
+    rf"[小老阿][{_FAMILY_NAMES}](?![一-鿿]?[区县市镇乡村山河桥路口店])"
+    rf"|[{_FAMILY_NAMES}](?:某某?|师傅|老[伯汉太师头]|大[爷娘妈伯叔婶哥姐]|女士|先生|阿姨|姓)"
+)
+_PERSON = (
     r"(?:女主人|男主人|拖拉机手|驾驶人|骑手|民工|保安|乘务员|司机|驾驶员|骑车人|男子|女子|男孩|女孩|男童|女童|孩子|老人|老汉|老太|妇女|女士|先生"
     r"|父亲|母亲|儿子|女儿|丈夫|妻子|婴儿|幼儿|少年|青年|店主|房主|户主|业主|死者|总统|副驾驶|乘车人|夫妇"
     r"|夫妻|母女|母子|父子|父女|兄弟|姐妹|姐弟|兄妹|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|老伴|岳母|收银员|值班员|值班工程师|司炉工|主编|法官|议员"
-    r"|校长|护士|店员|经理|老板|警卫|门卫|保镖)"
+    r"|校长|护士|店员|经理|老板|警卫|门卫|保镖|未婚妻|女友|男友|同桌|学徒|护工|秘书|律师|厨师|外婆|外公|舅舅|叔叔|孙子|孙女|男方|女方"
+    rf"|飞行员|售票员|女乘客|男乘客|女工|伤者|小伙子|站长|大副|船长|{_CALLED})(?!的[^遗尸生性])"
 )
-AND_ONE = re.compile(rf"{PERSON.pattern}(?:和|与|及|以及|跟)(?:另外|其他|另)?$")
+PERSON = re.compile(guarded(_PERSON))
+AND_ONE = re.compile(
+    rf"{_PERSON}(?:和|与|及|以及|跟)(?:另外|其他|另|[^，。；、和与及跟]{{1,8}}的)?$"
+)
+AND_PERSON = re.compile(rf"(?:和|与|及|以及|、)[^，。；、和与及跟]{{0,12}}?{_PERSON}")
+"""One more after those that are numbered (2名工人和司机, 一对夫妇和他们的女儿)."""
 _COUPLE = re.compile(r"两车(?=司机|驾驶)|夫妇|夫妻|母女|母子|父子|父女|兄弟|姐妹|姐弟|兄妹")
+_BOTH = re.compile(r"双双|[俩仨]|两人|二人")
+_NOT_OF_THEM = re.compile(r"[，。；名位个人]")
+_BEFORE_THEM = 2
+"""Characters before a person that may say how many they are (两车司机)."""
+_MOST_APART, _MOST_BEHIND = 6, 12
+"""Characters between persons named together, and between the last of them and what happened."""
+_ONE = re.compile(rf"{_PERSON}(?:和|与|及|以及|跟)(?:另外|其他|另|[^，。；、和与及跟]{{1,8}}的)?$")
+AND_PERSON = re.compile(rf"(?:和|与|及|以及|、)[^，。；、和与及跟]{{0,12}}?{_PERSON}")
+"""One more after those that are numbered (2名工人和司机, 一对夫妇和他们的女儿)."""
+_COUPLE = re.compile(r"两车(?=司机|驾驶)|夫妇|夫妻|母女|母子|父子|父女|兄弟|姐妹|姐弟|兄妹")
+_BOTH = re.compile(r"双双|[俩仨]|两人|二人")
 _SUBJECT = re.compile(
-    rf"(?:[^，。；]{{0,6}}{PERSON.pattern}(?:和|与|及|跟|、)?){{1,4}}[^，。；名位个人]{{0,8}}$"
+    rf"(?:[^，。；]{{0,6}}{_PERSON}(?:和|与|及|跟|、)?){{1,4}}[^，。；名位个人]{{0,12}}$"
 )
-OBJECT = re.compile(rf"了?[^，。；多几些数]{{0,14}}?{PERSON.pattern}")
+_ONE = re.compile(guarded(rf"(?:{_PERSON})+"))
+OBJECT = re.compile(rf"了?[^，。；多几些数]{{0,14}}?{_PERSON}")
 SUDDENLY = re.compile(
-    rf"{PERSON.pattern}[^，。；]{{0,18}}，(?:后?(?:经|因)?(?:抢救|医治|送医)?无效|不幸|当场|终因|最终)"
-    r"[^，。；]{0,8}(?:身亡|死亡|遇难|去世|丧生)"
+    guarded(
+        rf"{_PERSON}[^，。；]{{0,18}}，(?:后?(?:经|因)?(?:抢救|医治|送医)?无效|不幸|当场|当即|终因"
+        r"|最终|当晚|当日|次日|随后|途中|早已|已经?|送(?:医|到医院|往医院)[^，。；]{0, 4}(?:时|后))"
+        r"[^，。；]{0,8}(?:身亡|死亡|遇难|去世|丧生|死去|断了?气|咽了?气|没能(?:救|抢)|没有(?:了)?(?:呼吸|心跳|气息))"
+    )
 )
 """One person whose end is told in the next clause (老太太被甩出窗外，不幸身亡)."""
 MANY = re.compile(
@@ -30,9 +62,29 @@ def unnumbered(before: str, after: str) -> int:
     """Count persons named without a number (司机当场死亡, 母亲和女儿受伤, 撞伤一男孩)."""
     if MANY.search(before):
         return 0
-    subject = _SUBJECT.search(before)
-    if subject is not None:
-        couples = len(_COUPLE.findall(subject[0]))
-        return len(PERSON.findall(subject[0])) + couples
+    subject = _subject(before)
+    if subject:
+        return max(persons_in(subject), 2 if _BOTH.search(before) else 0)
     object_ = OBJECT.match(after)
     return 1 if object_ is not None else 0
+
+
+def persons_in(text: str) -> int:
+    """Count the persons a stretch names, couples as two and 店员小方 as one."""
+    return len(_ONE.findall(text)) + len(_COUPLE.findall(text))
+
+
+def _subject(before: str) -> str:
+    """Return the persons named together shortly before what happened, empty for none."""
+    named = list(PERSON.finditer(before))
+    if not named:
+        return ""
+    behind = before[named[-1].end() :]
+    if len(behind) > _MOST_BEHIND or _NOT_OF_THEM.search(behind):
+        return ""
+    start = named[-1].start()
+    for person in reversed(named[:-1]):
+        if start - person.end() > _MOST_APART + 1:
+            break
+        start = person.start()
+    return before[max(0, start - _BEFORE_THEM) :]
