@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from infodesk.core.checking.clause_counts import ATTACKERS, DEGREES, in_sentence
+from infodesk.core.checking.clause_counts import ANOTHER, ATTACKERS, DEGREES, in_sentence
 from infodesk.core.checking.harms import HARM, TOKEN, Count, Harm
 from infodesk.core.checking.leading import guarded
 from infodesk.core.checking.nobody import NO_SURVIVOR, says_nobody
@@ -13,7 +13,7 @@ from infodesk.core.checking.numerals import NUMERAL, value_of
 
 _OTHER_TIMES = re.compile(
     guarded(
-        r"历史|长期|(?<!一)[二两三四五六七八九十百几数半][0-9一二三四五六七八九十多余]{0,2}年(?:前|来|以来|间)|[0-9０-９]+多?年前|年年|多年|近年|(?<![比较与])去年|前年|[0-9多近]年以来|曾经|那次|上次|上一次|曾[^，。]{0,6}发生|曾炸死|每年|自[0-9０-９]{4}年|此前.{0,6}年|过去[^，。]{0,4}年"
+        r"历史|长期|年(?:前|来|以来|间)(?<=[二两三四五六七八九十百几数半多余]年.)|年[前来](?<=[0-9０-９]年.)(?![0-9一二三四五六])|年年|多年|近年|(?<![比较与])去年|前年|[0-9多近]年以来|曾经|那次|上次|上一次|曾[^，。]{0,6}发生|曾炸死|每年|自[0-9０-９]{4}年|此前.{0,6}年|过去[^，。]{0,4}年"
         r"|[0-9０-９]{4}年(?!.{0,40}(?:日|今天|今年))|历年|前[一两二三几]次|年内第"
     )
 )
@@ -133,7 +133,8 @@ def _total(listed: list[Count]) -> tuple[int, bool]:
         # without a plain total the stages are all there is
         return (sum(staged) + (plain[0] if plain else 0), False)
     if plain:
-        return max(plain), False
+        others = sum(count.value for count in whole if count.kind == ANOTHER)
+        return max(plain) + others, False
     graded = [count.value for count in listed if count.kind in DEGREES and not count.named]
     if not whole and len(graded) > 1:
         # 其中重伤3人、轻伤9人: the degrees are all there is

@@ -18,6 +18,8 @@ from infodesk.core.checking.persons import (
     unnumbered,
 )
 
+_REACHES = re.compile(r"[为至到达过]了?(?:至少|约|近)?[0-9０-９一二两三四五六七八九十百]")
+"""What a sentence holds wherever it tells to what a toll has risen."""
 _ENDS = re.compile(r"身亡|死[亡去]|遇难|去世|丧生|断了?气|咽了?气|没能|没有了?[呼心气]")
 """What a sentence holds wherever it tells of the end of one person."""
 _TOLL = re.compile(
@@ -63,6 +65,8 @@ _STAGE = re.compile(
 _ATTACKER = re.compile(
     r"枪手|袭击者|武装(?:分子|人员)|歹徒|劫匪|劫持者|绑匪|凶手|嫌疑人|嫌犯|匪徒|恐怖分子|暴徒"
 )
+ANOTHER = "another"
+"""Kind of a count told as one of further persons (另有2人)."""
 ATTACKERS = "attackers"
 """Kind of a count of those who attack: it stands only where nobody else is counted."""
 _RELATIVE = re.compile(
@@ -81,7 +85,7 @@ _LONGEST_NAME = 6
 def in_sentence(sentence: str, number: int) -> list[Count]:
     """Return every count of a sentence, offsets within it; ``number`` is the sentence's own."""
     found = list(_contrasted(_by_clause(sentence, number)))
-    for match in _TOLL.finditer(sentence):
+    for match in _TOLL.finditer(sentence) if _REACHES.search(sentence) else ():
         harm = Harm.DEATHS if match["dead"] else Harm.INJURED
         found.extend(_told(harm, match, "toll", number))
     if not any(count.harm is Harm.DEATHS for count in found):
@@ -105,7 +109,7 @@ def _contrasted(counted: Iterable[Count]) -> Iterator[Count]:
     """Yield the counts; 另 tells no stage of a total where the last count was of other harm."""
     last: Harm | None = None
     for count in counted:
-        contrasts = count.kind == "another" and last is not count.harm
+        contrasts = count.kind == ANOTHER and last is not count.harm
         yield replace(count, kind="") if contrasts else count
         last = count.harm
 
@@ -186,7 +190,7 @@ class _Clause:
         """Tell whether the clause tells one stage of a total (当场), or of others (另)."""
         if _STAGE.search(self._clause):
             return "stage"
-        return "another" if _ANOTHER.search(self._clause) else ""
+        return ANOTHER if _ANOTHER.search(self._clause) else ""
 
     def _joins_sending(self, token: re.Match[str]) -> bool:
         if token["no"] is not None:
