@@ -40,7 +40,7 @@ def gathered(patterns: list[str]) -> str:
     by_head: dict[str, list[str]] = {}
     for pattern in patterns:
         for alternative in spread(pattern):
-            plain = alternative[:1] not in "([\\" and alternative[1:2] not in tuple("?*{")
+            plain = alternative[:1] not in "([.^$\\" and alternative[1:2] not in tuple("?*{")
             by_head.setdefault(alternative[0] if plain else "", []).append(alternative)
     if "" in by_head:
         # some begin with no plain character: the order among all must stay
@@ -60,7 +60,7 @@ def _first_two(by_head: Mapping[str, list[str]]) -> str:
     heads: list[str] = []
     seconds: dict[str, None] = {}
     for head, alike in by_head.items():
-        follow = [each for alternative in alike for each in _heads(alternative[1:])]
+        follow = [each for one in alike for each in _heads_of_one(one[1:])]
         if _ANYTHING in follow:
             alone.append(re.escape(head))
         else:
