@@ -73,11 +73,10 @@ class Marked:
         for begin, stop in clause_spans(text, start, end):
             if self._responder_acts(begin, stop):
                 return True
-            act = lexicon.acts.search(text, begin, stop)
-            if act is None:
+            if lexicon.promptly.search(text, begin, stop) is None:
                 continue
-            doer = lexicon.doers.search(self._plain, begin, act.start())
-            if doer is not None and lexicon.promptly.search(text, begin, stop) is not None:
+            act = lexicon.acts.search(text, begin, stop)
+            if act is not None and lexicon.doers.search(self._plain, begin, act.start()):
                 return True
         return False
 
