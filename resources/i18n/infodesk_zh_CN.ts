@@ -2954,12 +2954,36 @@
         <translation>恢复原样</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
         <source>{weight} (usual)</source>
         <translation>{weight}（照常）</translation>
     </message>
     <message>
         <source>not used</source>
         <translation>不用</translation>
+    </message>
+    <message>
+        <source>Export what was changed</source>
+        <translation>导出本单位的改动</translation>
+    </message>
+    <message>
+        <source>rules.toml</source>
+        <translation>规则改动.toml</translation>
+    </message>
+    <message>
+        <source>Rules (*.toml)</source>
+        <translation>规则 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Import changes, in the place of all made here</source>
+        <translation>导入改动，取代本单位现有的全部改动</translation>
     </message>
 </context>
 <context>

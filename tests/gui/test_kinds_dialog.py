@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QSpinBox
 
 from infodesk.core.checking.findings import SentenceClass, Severity
@@ -180,3 +181,59 @@ def test_a_kind_of_ones_own_is_removed_unless_items_are_of_it(qtbot, dialog, wor
     assert "own-1" not in workspace.profiles
     assert dialog.ui.restore_button.text() == "恢复原样"
     assert not dialog.ui.restore_button.isEnabled()
+
+
+def test_changes_to_rules_go_out_and_come_in(dialog, workspace, prompts, tmp_path):
+    rules = dialog.rules_edit
+    workspace.rules.change("doubled-mark", off=True)
+    prompts.save_to = tmp_path / "rules.toml"
+    rules.export_button.click()
+    workspace.rules.restore_all()
+    prompts.files = [prompts.save_to]
+    rules.import_button.click()
+    assert workspace.rules.overrides["doubled-mark"].off
+    assert rules.weight_box("doubled-mark").currentText() == "不用"
+    prompts.save_to.write_text("[no-such-rule]\n", encoding="utf-8")
+    rules.import_button.click()
+    assert "no-such-rule" in dialog.ui.problem_label.text()
+    assert workspace.rules.overrides["doubled-mark"].off
+
+
+def turn_wheel(box):
+    """Turn the wheel one notch down over the middle of a box; tell whether the box took it."""
+    place = box.rect().center().toPointF()
+    turn = QWheelEvent(
+        *(place, box.mapToGlobal(place), QPoint(), QPoint(0, -120)),
+        *(Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase),
+        False,
+    )
+    QCoreApplication.sendEvent(box, turn)
+    return turn.isAccepted()
+
+
+def test_the_wheel_goes_on_to_what_scrolls_and_changes_nothing(dialog, workspace):
+    dialog.ui.tabs.setCurrentWidget(dialog.ui.rules_tab)
+    assert not turn_wheel(dialog.rules_edit.weight_box("text-short"))
+    assert not workspace.rules.overrides
+    dialog.ui.tabs.setCurrentIndex(0)
+    fields = edit(dialog)
+    before = fields.profile()
+    boxes = [
+        fields.parts_table.cellWidget(row, column)
+        for row in range(len(before.parts))
+        for column in (STATES, SEVERITY, MINIMUM)
+    ]
+    for box in (*boxes, fields.shortest_spin, fields.longest_spin, fields._elements["loss"]):
+        assert not turn_wheel(box)
+    assert fields.profile() == before
+    fields._elements["loss"].setFocus()
+    assert turn_wheel(fields._elements["loss"])
+    assert fields.profile() != before
+
+
+def test_the_wheel_over_the_kind_leaves_an_item_its_kind(items_page, landslide, workspace):
+    page = items_page()
+    page.show()
+    assert not turn_wheel(page.editor.kind_combo)
+    assert workspace.items.get(landslide.id).kind == "event"
+    assert page.editor.kind_combo.currentData() == "event"

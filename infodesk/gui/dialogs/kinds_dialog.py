@@ -72,7 +72,7 @@ class KindsDialog(QDialog):
         scroll = self.ui.profile_scroll
         least = self.ui.profile_edit.minimumSizeHint().width()
         scroll.setMinimumWidth(least + scroll.verticalScrollBar().sizeHint().width())
-        self.rules_edit = RulesEdit(desks.rules, language, self._say)
+        self.rules_edit = RulesEdit(desks.rules, prompts, language, self._say)
         self.ui.rules_rows.addWidget(self.rules_edit)
         self.places_edit = PlacesEdit(desks.places, prompts, language, self._say)
         self.ui.places_rows.addWidget(self.places_edit)

@@ -37,6 +37,7 @@ from infodesk.gui.widgets.finding_marks import following, marks_of
 from infodesk.gui.widgets.growing_edit import PARAGRAPH, GrowingEdit, Mark
 from infodesk.gui.widgets.section_box import SectionBox
 from infodesk.gui.widgets.split_offer import SplitOffer
+from infodesk.gui.widgets.wheel_guard import WheelGuard
 
 if TYPE_CHECKING:
     # Comes when something is looked for.
@@ -440,6 +441,7 @@ class ItemEditor(QScrollArea):
         self.kind_combo = QComboBox()
         self.kind_combo.setObjectName("kind_combo")
         self.kind_combo.setAccessibleName(self.tr("Kind"))
+        WheelGuard(self).watch(self.kind_combo)
         for key, profile in self._profiles.items():
             self.kind_combo.addItem(profile.name, key)
         self.kind_combo.currentIndexChanged.connect(

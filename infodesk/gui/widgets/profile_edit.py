@@ -31,6 +31,7 @@ from infodesk.core.profiles import Part, Profile
 from infodesk.gui.messages import term
 from infodesk.gui.stylesheet import set_role
 from infodesk.gui.widgets.flow_layout import FlowLayout
+from infodesk.gui.widgets.wheel_guard import WheelGuard
 
 TITLE, STATES, SEVERITY, MINIMUM = range(4)
 """Columns of the table of parts."""
@@ -55,6 +56,7 @@ class ProfileEdit(QWidget):
         self._language = "zh"
         self._profile: Profile | None = None
         self._parts: list[Part] = []
+        self._wheel = WheelGuard(self)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
@@ -90,6 +92,7 @@ class ProfileEdit(QWidget):
             for weight in reversed(Severity):
                 combo.addItem(term(f"severity-{weight.value}", language), weight)
             combo.currentIndexChanged.connect(self._tell)
+            self._wheel.watch(combo)
             self._elements[name] = combo
             label = QLabel(word)
             label.setFixedWidth(widest)
@@ -152,6 +155,7 @@ class ProfileEdit(QWidget):
             # WORKAROUND: under a style sheet Qt forgets the padding of a spin box.
             spin.lineEdit().setTextMargins(6, 0, 0, 0)
             spin.valueChanged.connect(self._tell)
+            self._wheel.watch(spin)
             row.addWidget(QLabel(text))
             row.addWidget(spin)
         return row
@@ -232,6 +236,7 @@ class ProfileEdit(QWidget):
             spin.setValue(part.minimum)
             spin.setAccessibleName(self.tr("At least"))
             spin.valueChanged.connect(lambda value, at=row: self._change(at, minimum=value))
+            self._wheel.watch(spin)
             table.setCellWidget(row, MINIMUM, spin)
         blocked.unblock()
         table.setCurrentCell(min(max(current, 0), len(self._parts) - 1), TITLE)
@@ -256,6 +261,7 @@ class ProfileEdit(QWidget):
             self._change(row, **{name: kind(value) if value else None})
 
         combo.currentIndexChanged.connect(choose)
+        self._wheel.watch(combo)
         return combo
 
     def _change(self, row: int, **values: object) -> None:

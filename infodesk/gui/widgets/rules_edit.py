@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
@@ -27,8 +28,11 @@ from infodesk.core.checking.findings import Severity
 from infodesk.core.errors import InfodeskError
 from infodesk.core.profiles import UNUSED
 from infodesk.core.rule_desk import RuleDesk
+from infodesk.files import write_atomic
 from infodesk.gui.messages import explain, term
+from infodesk.gui.prompts import Prompts
 from infodesk.gui.stylesheet import set_role
+from infodesk.gui.widgets.wheel_guard import WheelGuard
 
 _RULE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _USUAL = ""
@@ -39,13 +43,17 @@ class RulesEdit(QWidget):
 
     Args:
         desk: what the office changed.
+        prompts: how to ask for a file.
         language: ``zh`` or ``en``.
         told: is called with what went wrong, empty where nothing did.
     """
 
-    def __init__(self, desk: RuleDesk, language: str, told: Callable[[str], None]) -> None:
+    def __init__(
+        self, desk: RuleDesk, prompts: Prompts, language: str, told: Callable[[str], None]
+    ) -> None:
         super().__init__()
         self._desk = desk
+        self._prompts = prompts
         self._language = language
         self._told = told
         rows = QVBoxLayout(self)
@@ -79,7 +87,18 @@ class RulesEdit(QWidget):
         self.restore_button.setAutoDefault(False)
         self.restore_button.clicked.connect(self._restore)
         row.addWidget(self.restore_button)
+        row.addSpacing(16)
+        self.export_button = QPushButton(self.tr("Export…"))
+        self.export_button.setObjectName("export_rules_button")
+        self.export_button.clicked.connect(self._on_export_clicked)
+        self.import_button = QPushButton(self.tr("Import…"))
+        self.import_button.setObjectName("import_rules_button")
+        self.import_button.clicked.connect(self._on_import_clicked)
+        for button in (self.export_button, self.import_button):
+            button.setAutoDefault(False)
+            row.addWidget(button)
         rows.addLayout(row)
+        self._wheel = WheelGuard(self)
         self._combos: dict[str, QComboBox] = {}
         self._items: dict[str, QTreeWidgetItem] = {}
         self._fill()
@@ -117,6 +136,7 @@ class RulesEdit(QWidget):
             combo.addItem(term(f"severity-{weight.value}", self._language), weight.value)
         combo.addItem(self.tr("not used"), UNUSED)
         combo.setEnabled(rule not in FIXED)
+        self._wheel.watch(combo)
         self._show_weight(combo, rule)
         combo.currentIndexChanged.connect(lambda _place: self._on_weight_chosen(rule))
         return combo
@@ -195,6 +215,42 @@ class RulesEdit(QWidget):
         self._told("")
         self._renew(rule)
         self._show(self.tree.currentItem())
+
+    def _on_export_clicked(self) -> None:
+        text = self._desk.text()
+        self._prompts.save_file(
+            self.tr("Export what was changed"),
+            Path(self.tr("rules.toml")),
+            filters=self.tr("Rules (*.toml)"),
+            then=lambda path: self._write(path, text),
+        )
+
+    def _write(self, path: Path, text: str) -> None:
+        self._try(lambda: write_atomic(path, text.encode()))
+
+    def _on_import_clicked(self) -> None:
+        from infodesk.archive import readers
+
+        def take(path: Path) -> None:
+            if self._try(lambda: self._desk.take(readers.read_plain(path))):
+                for rule in self._items:
+                    self._renew(rule)
+                self._show(self.tree.currentItem())
+
+        self._prompts.open_files(
+            self.tr("Import changes, in the place of all made here"),
+            self.tr("Rules (*.toml)"),
+            then=lambda files: take(files[0]),
+        )
+
+    def _try(self, act: Callable[[], object]) -> bool:
+        try:
+            act()
+        except (InfodeskError, OSError) as error:
+            self._told(explain(error, self._language))
+            return False
+        self._told("")
+        return True
 
     def _renew(self, rule: str) -> None:
         self._items[rule].setText(0, self._sentence(rule))
