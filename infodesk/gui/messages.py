@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from infodesk import messages
@@ -30,3 +31,20 @@ def term(key: str, language: str) -> str:
 def finding_remedy(finding: Finding, language: str) -> str:
     """Return what to do about a finding."""
     return messages.say("fixes", finding.rule, language, **finding.params)
+
+
+def tried(act: Callable[[], object], told: Callable[[str], None], language: str) -> bool:
+    """Do something that may be refused; return whether it was done.
+
+    Args:
+        act: what is to be done.
+        told: is called with why it was refused, with an empty text where it was done.
+        language: ``zh`` or ``en``.
+    """
+    try:
+        act()
+    except (InfodeskError, OSError) as error:
+        told(explain(error, language))
+        return False
+    told("")
+    return True

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from infodesk.core.errors import InfodeskError
 from infodesk.core.place_desk import PlaceDesk
 from infodesk.files import write_atomic
-from infodesk.gui.messages import explain
+from infodesk.gui.messages import explain, tried
 from infodesk.gui.prompts import Prompts
 from infodesk.gui.stylesheet import set_role
 
@@ -181,12 +181,13 @@ class PlacesEdit(QWidget):
         )
 
     def _write(self, path: Path) -> None:
-        self._try(lambda: write_atomic(path, self._desk.text().encode()))
+        tried(lambda: write_atomic(path, self._desk.text().encode()), self._told, self._language)
 
     def _add(self, text: str) -> bool:
         before = len(self._desk.names)
-        if not self._try(lambda: self._desk.add_text(text)):
+        if not tried(lambda: self._desk.add_text(text), self._told, self._language):
             return False
+        self._show()
         new = len(self._desk.names) - before
         self.count_label.setText(
             self.tr("{count} names, {new} of them new").format(
@@ -199,14 +200,5 @@ class PlacesEdit(QWidget):
     def _remove(self) -> None:
         chosen = [str(index.data()) for index in self.view.selectionModel().selectedIndexes()]
         if chosen:
-            self._try(lambda: self._desk.remove(chosen))
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except (InfodeskError, OSError) as error:
-            self._told(explain(error, self._language))
-            return False
-        self._told("")
-        self._show()
-        return True
+            tried(lambda: self._desk.remove(chosen), self._told, self._language)
+            self._show()

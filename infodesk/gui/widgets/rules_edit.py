@@ -29,7 +29,7 @@ from infodesk.core.errors import InfodeskError
 from infodesk.core.profiles import UNUSED
 from infodesk.core.rule_desk import RuleDesk
 from infodesk.files import write_atomic
-from infodesk.gui.messages import explain, term
+from infodesk.gui.messages import explain, term, tried
 from infodesk.gui.prompts import Prompts
 from infodesk.gui.stylesheet import set_role
 from infodesk.gui.widgets.wheel_guard import WheelGuard
@@ -226,13 +226,13 @@ class RulesEdit(QWidget):
         )
 
     def _write(self, path: Path, text: str) -> None:
-        self._try(lambda: write_atomic(path, text.encode()))
+        tried(lambda: write_atomic(path, text.encode()), self._told, self._language)
 
     def _on_import_clicked(self) -> None:
         from infodesk.archive import readers
 
         def take(path: Path) -> None:
-            if self._try(lambda: self._desk.take(readers.read_plain(path))):
+            if tried(lambda: self._desk.take(readers.read_plain(path)), self._told, self._language):
                 for rule in self._items:
                     self._renew(rule)
                 self._show(self.tree.currentItem())
@@ -242,15 +242,6 @@ class RulesEdit(QWidget):
             self.tr("Rules (*.toml)"),
             then=lambda files: take(files[0]),
         )
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except (InfodeskError, OSError) as error:
-            self._told(explain(error, self._language))
-            return False
-        self._told("")
-        return True
 
     def _renew(self, rule: str) -> None:
         self._items[rule].setText(0, self._sentence(rule))
