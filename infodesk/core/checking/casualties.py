@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from infodesk.core.checking.clause_counts import ANOTHER, ATTACKERS, DEGREES, in_sentence
 from infodesk.core.checking.harms import HARM, TOKEN, Count, Harm
@@ -13,7 +13,7 @@ from infodesk.core.checking.numerals import NUMERAL, value_of
 
 _OTHER_TIMES = re.compile(
     guarded(
-        r"历史|长期|年(?:前|来|以来|间)(?<=[二两三四五六七八九十百几数半多余]年.)|年[前来](?<=[0-9０-９]年.)(?![0-9一二三四五六])|年年|多年|近年|(?<![比较与])去年|前年|[0-9多近]年以来|曾经|那次|上次|上一次|曾[^，。]{0,6}发生|曾炸死|每年|自[0-9０-９]{4}年|此前.{0,6}年|过去[^，。]{0,4}年"
+        r"历史|长期|年(?:前|来|以来|间)(?<=[二两三四五六七八九十百几数半多余]年.)|年[前来](?<=[0-9０-９]年.)(?![0-9一二三四五六])|年年|多年|近年|(?<![比较与])去年|前年|[0-9多近]年以来|曾经|那次|上次|上一次|曾[^，。]{0,6}(?:发生|造成|导致)|曾炸死|每年|自[0-9０-９]{4}年|此前.{0,6}年|过去[^，。]{0,4}年"
         r"|[0-9０-９]{4}年(?!.{0,40}(?:日|今天|今年))|历年|前[一两二三几]次|年内第"
     )
 )
@@ -24,6 +24,9 @@ _OWN_DAY = re.compile(
         r"[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日|(?<![0-9０-９月])[0-9０-９]{1,2}日"
     )
 )
+_ONCE = re.compile(r"(?<!不)曾(?:经|也|连续|多次|先后)*(?:发生|造成|导致|酿成|引发|遭|有过)")
+"""What makes of a sentence one of other times though it names a day (5月3日，该矿曾发生事故)."""
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 _MONTH = re.compile(r"[0-9０-９一二三四五六七八九十]月")
 """What makes an earlier event the text's own, where it counts no other (a verdict)."""
 _SICK = re.compile(r"中毒|腹泻|呕吐|腹痛|感染|发病|病例|症状|疫情|不适|疾病|产妇")
@@ -39,50 +42,55 @@ _IN_HOSPITAL = re.compile(
 
 def counts(sentences: Iterable[str]) -> list[Count]:
     """Return every count of dead and injured, sentence by sentence; offsets within the sentence."""
+    sentences = list(sentences)
     told: list[tuple[int, str]] = []
     summed: list[tuple[int, str]] = []
     earlier: list[tuple[int, str]] = []
     for number, text in enumerate(sentences):
-        if not _past(text):
+        if not HARM.search(text):
+            continue
+        if not _past(text, sentences):
             (summed if _SUMMED.search(text) else told).append((number, text))
         elif "曾" not in text and _MONTH.search(text):
             earlier.append((number, text))
     found = _counts(told)
-    for others in (summed, earlier):
-        kinds = {count.harm for count in found}
-        if others is earlier and (
-            kinds or says_nobody(Harm.DEATHS, "\n".join(text for _, text in told))
-        ):
-            break
-        if len(kinds) < len(Harm):
-            # 3月以来累计死亡3例: a sum over time is the text's own count where there is no other
-            found.extend(count for count in _counts(others) if count.harm not in kinds)
+    if not any(count.harm is Harm.DEATHS for count in found):
+        found.extend(_all_aboard(sentences))
+    kinds = {count.harm for count in found}
+    if len(kinds) < len(Harm):
+        # 3月以来累计死亡3例: a sum over time is the text's own count where there is no other
+        found.extend(count for count in _counts(summed) if count.harm not in kinds)
+    if earlier and not found and not says_nobody(Harm.DEATHS, "\n".join(sentences)):
+        found = _counts(earlier)
     return found
 
 
-def _past(text: str) -> bool:
-    return (
-        _OTHER_TIMES.search(text) is not None
-        and "截至" not in text
-        and _OWN_DAY.search(text) is None
-    )
+def _past(text: str, sentences: Iterable[str]) -> bool:
+    """Tell whether a sentence is of other times than the text, whose latest year is its own."""
+    if "截至" in text:
+        return False
+    year = _YEAR.search(text)
+    if year is not None and _YEAR.search(text, year.end()) is None:
+        years = (each[0] for sentence in sentences for each in _YEAR.finditer(sentence))
+        if year[0] < max(years):
+            return True
+    if _OTHER_TIMES.search(text) is None:
+        return False
+    return _OWN_DAY.search(text) is None or _ONCE.search(text) is not None
 
 
 def _counts(texts: Iterable[tuple[int, str]]) -> list[Count]:
-    found: list[Count] = []
-    seen: list[str] = []
-    lost = False
-    for number, sentence in texts:
-        if HARM.search(sentence):
-            found.extend(in_sentence(sentence, number))
-        if not lost and NO_SURVIVOR.search(sentence):
-            # once: nobody left of those who were aboard, as an earlier sentence counts them
-            lost = True
-            aboard = max(map(_most_persons, seen), default=0)
-            if aboard and not any(count.harm is Harm.DEATHS for count in found):
-                found.append(Count(Harm.DEATHS, aboard, 0, len(sentence), number))
-        seen.append(sentence)
-    return found
+    return [count for number, sentence in texts for count in in_sentence(sentence, number)]
+
+
+def _all_aboard(sentences: Sequence[str]) -> Iterator[Count]:
+    """Count those an earlier sentence numbers where the text says that nobody of them is left."""
+    for number, sentence in enumerate(sentences):
+        if NO_SURVIVOR.search(sentence) and not _past(sentence, sentences):
+            aboard = max(map(_most_persons, sentences[:number]), default=0)
+            if aboard:
+                yield Count(Harm.DEATHS, aboard, 0, len(sentence), number)
+            return
 
 
 def _most_persons(sentence: str) -> int:

@@ -130,15 +130,20 @@ def _by_clause(sentence: str, number: int) -> Iterator[Count]:
         clause = sentence[begin:end]
         if parts and _PARTS.search(clause):
             part = True
-        elif "另" in clause or "还有" in clause:
+        elif part and ("另" in clause or "还有" in clause):
             part = False
-        reader = _Clause(clause, begin, number, part=part, carried=pending)
-        told = list(reader.counts())
-        yield from told
+        tokens = list(TOKEN.finditer(clause))
+        told: list[Count] = []
+        found: _Pending | None = None
+        if tokens:
+            reader = _Clause(clause, begin, number, part=part, carried=pending)
+            told = list(reader.counts(tokens))
+            found = reader.pending
+            yield from told
         if told or _INCLUDED.match(clause) is None:
-            # 10名乘员，包括4名游客，全部罹难: the whole is what goes on
-            pending = reader.pending
+            pending = found
         else:
+            # 10名乘员，包括4名游客，全部罹难: the whole is what goes on
             part = False
         if stop is not None and stop[0] in "。；;！？":
             part, pending = False, None
@@ -171,9 +176,9 @@ class _Clause:
         self._counted: tuple[re.Match[str], _Pending] | None = None
         self._used = False
 
-    def counts(self) -> Iterator[Count]:
+    def counts(self, tokens: Iterable[re.Match[str]]) -> Iterator[Count]:
         """Yield the clause's counts; what remains open is then in ``pending``."""
-        for token in TOKEN.finditer(self._clause):
+        for token in tokens:
             if token["pair"]:
                 attack = _ATTACKER.search(self._clause, 0, token.start()) is not None
                 yield from _pair(token, self._offset, self._sentence, ATTACKERS if attack else "")

@@ -52,9 +52,7 @@ _BOTH_TOLD = re.compile(r"伤亡|死伤|灾情|无恙|无[损伤]|平安|听说�
 _DEATH_TOLD = re.compile(r"死[亡人]|遇难|丧[生命]|身亡")
 _LIFE_TOLD = re.compile(r"生还|上岸|脱险|获救|活[着了]|平安|[不没]少|出事")
 """What a sentence holds wherever the pattern of the same matter matches: quickly looked for."""
-NO_SURVIVOR = re.compile(
-    r"无人生还|无一(?:人)?(?:生还|幸存)|无人幸存|无生还者|无一幸免|无人幸免|(?:全部|全都)(?:不幸)?(?:遇难|罹难|丧生)"
-)
+NO_SURVIVOR = re.compile(r"无(?:人(?:生还|幸存|幸免)|一人?(?:生还|幸存|幸免)|生还者)")
 
 
 def says_nobody(harm: Harm, text: str) -> bool:
