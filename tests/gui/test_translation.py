@@ -28,6 +28,7 @@ from infodesk.gui import translation
 from infodesk.gui.dialogs.approve_dialog import ApproveDialog
 from infodesk.gui.dialogs.crash_dialog import CrashDialog
 from infodesk.gui.dialogs.first_run_dialog import FirstRunDialog
+from infodesk.gui.dialogs.kinds_dialog import KindsDialog
 from infodesk.gui.dialogs.outcome_dialog import OutcomeDialog
 from infodesk.gui.dialogs.progress_dialog import ProgressDialog
 from infodesk.gui.dialogs.reason_dialog import ReasonDialog
@@ -162,7 +163,13 @@ def _dialogs(context) -> dict[str, QDialog]:
     profile = workspace.profiles[item.kind]
     gate = context.tasks.run(lambda _progress: None, lambda _: None, failed=lambda _: None)
     proposal = [(Span("whole", 0, 5), profile.parts[0].key)]
+    kinds = KindsDialog(workspace, prompts=context.prompts, tasks=context.tasks, language="zh")
+    # Each tab is built when it is first looked at.
+    for tab in (kinds.ui.rules_tab, kinds.ui.places_tab, kinds.ui.references_tab):
+        kinds.ui.tabs.setCurrentWidget(tab)
+    kinds.rules_edit.choose("text-empty")
     return {
+        "check settings": kinds,
         "approve": ApproveDialog(
             LANDSLIDE.title, lacking.findings, signer="", language=context.language
         ),

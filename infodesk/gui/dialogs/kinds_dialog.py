@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from html import escape
 from pathlib import Path
 
@@ -72,14 +73,7 @@ class KindsDialog(QDialog):
         scroll = self.ui.profile_scroll
         least = self.ui.profile_edit.minimumSizeHint().width()
         scroll.setMinimumWidth(least + scroll.verticalScrollBar().sizeHint().width())
-        self.rules_edit = RulesEdit(desks.rules, prompts, language, self._say)
-        self.ui.rules_rows.addWidget(self.rules_edit)
-        self.places_edit = PlacesEdit(desks.places, prompts, language, self._say)
-        self.ui.places_rows.addWidget(self.places_edit)
-        self.references_edit = ReferencesEdit(
-            desks.references, prompts=prompts, tasks=tasks, language=language, told=self._say
-        )
-        self.ui.references_rows.addWidget(self.references_edit)
+        self._tasks = tasks
         self._try_timer = QTimer(self)
         self._try_timer.setSingleShot(True)
         self._try_timer.setInterval(TRY_AFTER_MS)
@@ -96,6 +90,33 @@ class KindsDialog(QDialog):
         ui.save_button.clicked.connect(self._on_save_clicked)
         ui.close_button.clicked.connect(self.reject)
         self._list("")
+
+    @cached_property
+    def rules_edit(self) -> RulesEdit:
+        """The rules, built when they are first looked at, as are the next two."""
+        edit = RulesEdit(self._desks.rules, self._prompts, self._language, self._say)
+        self.ui.rules_rows.addWidget(edit)
+        return edit
+
+    @cached_property
+    def places_edit(self) -> PlacesEdit:
+        """The place names."""
+        edit = PlacesEdit(self._desks.places, self._prompts, self._language, self._say)
+        self.ui.places_rows.addWidget(edit)
+        return edit
+
+    @cached_property
+    def references_edit(self) -> ReferencesEdit:
+        """Documents and speeches on file."""
+        edit = ReferencesEdit(
+            self._desks.references,
+            prompts=self._prompts,
+            tasks=self._tasks,
+            language=self._language,
+            told=self._say,
+        )
+        self.ui.references_rows.addWidget(edit)
+        return edit
 
     def choose(self, key: str) -> None:
         """Show a kind."""
@@ -173,6 +194,13 @@ class KindsDialog(QDialog):
 
     def _on_tab_chosen(self, tab: int) -> None:
         self.ui.save_button.setVisible(tab == 0)
+        shown = self.ui.tabs.currentWidget()
+        if shown is self.ui.rules_tab:
+            _ = self.rules_edit
+        elif shown is self.ui.places_tab:
+            _ = self.places_edit
+        elif shown is self.ui.references_tab:
+            _ = self.references_edit
         self._say("")
 
     def _on_changed(self) -> None:
