@@ -25,8 +25,8 @@ _ENDS = re.compile(r"身亡|死[亡去]|遇难|去世|丧生|断了?气|咽了?�
 _TOLL = re.compile(
     r"(?:(?P<dead>死亡|遇难|罹难|丧生|死难|死)|受伤|负伤|伤)(?:者的?|的|人员)?(?:总?人数|总数|数字)?"
     r"(?:(?!死|伤|失踪|遇难|家属|年龄|赔偿)[^。；！？]){0,40}?"
-    r"(?:为|达到?|超过|(?:增加?|上?升|攀升|修正|更新|更正)[到至为])了?(?:至少|约|近)?"
-    rf"(?P<toll>{NUMERAL})[多余]?(?:[人名]|(?=[，。]))"
+    r"(?:为|达到?|(?<=[者数字])超过|(?:增加?|上?升|攀升|修正|更新|更正)[到至为])了?(?:至少|约|近)?"
+    rf"(?P<toll>{NUMERAL})[多余]?(?:[人名](?![^，。]{{0,3}}(?:伤|失踪|被))|(?=[，。]))"
 )
 """A toll that changes (死亡人数由12人增至31人) or is told in the next clause."""
 _IN_VAIN = re.compile(
@@ -38,11 +38,11 @@ _STOP = re.compile(r"[，,。；;：:！？!?\r\n]")
 _PERSONS = ("者", "员")
 _VERB_FIRST = re.compile(
     r"(?:的?人数|者|员|人员|学生|师生|群众|村民|居民|乘客|游客|旅客|工人|民众|矿工|路人|平民|士兵|官兵|警察|儿童"
-    r"|妇女|老人|民工|职工|员工|船员|病人|患者|囚犯|武装分子|农民|牧民|顾客|住户|了?[^，。；0-9]{1,4}的)?(?:已经|已|了|及|于[^，。；0-9]{1,6}|共|为|达到|达|约|至少|超过|近|升至|上升至|上升到|上升为|升为|仍然?|增至|增加到"
+    r"|妇女|老人|民工|职工|员工|船员|病人|患者|囚犯|武装分子|农民|牧民|顾客|住户|了?[^，。；0-9]{1,4}的|去?的)?(?:已经|已|了|及|于[^，。；0-9]{1,6}|共|为|达到|达|约|至少|超过|近|升至|上升至|上升到|上升为|升为|仍然?|增至|增加到"
     r"|增加至|有|的有|的|：)*|[^，。；]{0,30}等"
 )
 _ADVERBS = re.compile(
-    r"(?:均|都|全部|同时|一起|一并|相继|陆续|当场|随后|后|经|抢救|救治|不幸|最终|因|送医|送往|送到|时|伤重|重伤|溺水|也|先后|不治|无效|途中|在|医院|现场"
+    r"(?:均|都|全部|当晚|当日|当天|次日|终究|终|宣布|宣告|仍|双双|早已|不久|时|同时|一起|一并|相继|陆续|当场|随后|后|经|抢救|救治|不幸|最终|因|送医|送往|送到|时|伤重|重伤|溺水|也|先后|不治|无效|途中|在|医院|现场"
     r"|已|被|证实|确认|后来|其后|受|遭|全身|多处|大面积|严重|不同程度|头部|腿部|腰部|面部|手臂)*"
 )
 _COUNTED = ("人数", "总数", "数字", "名单")
@@ -53,9 +53,9 @@ _OF_A_KIND = re.compile(r"(?:以上|以下)的?[^，。；]{0,8}(?:事故|火灾
 """What makes of a number one that classes events (死亡3人以上的事故)."""
 _JOINS = re.compile(r"[和与及跟、]")
 _MORE = re.compile(r"[和与及跟、][^，。；]{0,6}")
-_NUMBER_NEXT = re.compile(rf"(?:了|约|近|至少)?{NUMERAL}")
+_NUMBER_NEXT = re.compile(rf"(?:了|约|近|至少|及|到)?{NUMERAL}")
 _VICTIMS = re.compile(rf"了?(?:约|近|至少|全部)?{NUMERAL}|正在")
-_NOT_ONE = ("没有", "无", "未有")
+_NOT_THEM = ("没有", "无", "未有", "被", "遭")
 _UNHARMED = re.compile(r"(?:没有?|未|无|并未|均未|无人|没有人)(?:因此|直接)?$")
 _PARTS = re.compile(r"其中|当中有|包括|[者员人里]中?有(?=[0-9一二两三四五六七八九十])")
 DEGREES = ("轻伤", "重伤", "轻微伤")
@@ -78,6 +78,10 @@ _ANOTHER = re.compile(r"另|又|还有|此外")
 LONGEST_BETWEEN = 40
 """Characters that may stand between a number and what happened (名联合国难民事务高级专员…)."""
 
+_MOST_PASSED = 2
+"""Clauses that may stand between persons and what happened to them."""
+_LONGEST_JOINED = 14
+"""Characters of those named between a word of harm and a number (打死了收银员和)."""
 _LONGEST_NAME = 6
 """Characters that may stand between a number and the word for those hurt (名危重的伤者)."""
 
@@ -125,6 +129,7 @@ def _by_clause(sentence: str, number: int) -> Iterator[Count]:
     part = False
     parts = _PARTS.search(sentence) is not None
     pending: _Pending | None = None
+    passed = 0
     for stop in [*_STOP.finditer(sentence), None]:
         end = stop.start() if stop else len(sentence)
         clause = sentence[begin:end]
@@ -140,8 +145,11 @@ def _by_clause(sentence: str, number: int) -> Iterator[Count]:
             told = list(reader.counts(tokens))
             found = reader.pending
             yield from told
-        if told or _INCLUDED.match(clause) is None:
-            pending = found
+        if not tokens and pending is not None and passed < _MOST_PASSED:
+            # 一名男童在楼下玩耍时，被三轮车碾压，不幸身亡
+            passed += 1
+        elif told or _INCLUDED.match(clause) is None:
+            pending, passed = found, 0
         else:
             # 10名乘员，包括4名游客，全部罹难: the whole is what goes on
             part = False
@@ -205,37 +213,48 @@ class _Clause:
 
     def _number(self, token: re.Match[str]) -> Iterator[Count]:
         value = value_of(token["number"])
-        if value is not None and token["unit"] == "对":
-            value *= 2
-        verb = self._verb
-        between = self._clause[verb.end() : token.start()] if verb is not None else ""
-        if value is None or self._clause[: token.start()].endswith(_NOT_ONE):
+        # 没有一人; 被四名枪手打死: who does it is not hurt
+        if value is None or self._clause[: token.start()].endswith(_NOT_THEM):
             return
+        if token["unit"] == "对":
+            value *= 2
         if _OF_A_KIND.match(self._clause, token.end()):
             self.pending = self._verb = None
             return
-        if verb is None and self._counted is not None:
-            # 砍伤5名幼儿和1名家长
-            counted, told = self._counted
-            if self._goes_on(told, token):
-                verb, value, between = counted, value + told.value, ""
-        if verb is not None and (also := AND_ONE.fullmatch(between)) is not None:
-            # 炸死司机和5名乘客
-            value, between = value + persons_in(also[0]), ""
-        if verb is not None and _VERB_FIRST.fullmatch(between):
-            found = _Pending(value, self._offset + token.start(), self._offset + token.end())
-            yield self._count(found, verb, found.end, _degree(verb[0]))
+        start, end = self._offset + token.start(), self._offset + token.end()
+        said = self._said_before(token, value)
+        if said is not None:
+            verb, value = said
+            found = _Pending(value, start, end)
+            yield self._count(found, verb, end, _degree(verb[0]))
             self._counted = (verb, found)
             self.pending = self._verb = None
             return
-        start, joined = self._offset + token.start(), False
+        joined = self.pending is not None and self._goes_on(self.pending, token)
         if self.pending is None:
             # 司机和7名学生: the driver counts too
             value += _joined_before(self._clause[: token.start()])
-        if self.pending is not None and self._goes_on(self.pending, token):
-            value, start, joined = self.pending.value + value, self.pending.start, True
-        self.pending = _Pending(value, start, self._offset + token.end(), joined)
+        elif joined:
+            value, start = self.pending.value + value, self.pending.start
+        elif token["unit"] == "个" and value == 1:
+            # 两名正拆解一个铁筒的男子
+            return
+        self.pending = _Pending(value, start, end, joined)
         self._verb = None
+
+    def _said_before(self, token: re.Match[str], value: int) -> tuple[re.Match[str], int] | None:
+        """Return the word of harm before a number and said of it, and of how many it is said."""
+        if self._verb is None:
+            if self._counted is not None and self._goes_on(self._counted[1], token):
+                # 砍伤5名幼儿和1名家长
+                return self._counted[0], value + self._counted[1].value
+            return None
+        between = self._clause[self._verb.end() : token.start()]
+        also = AND_ONE.search(between) if len(between) <= _LONGEST_JOINED else None
+        if also is not None:
+            # 炸死司机和5名乘客
+            return self._verb, value + persons_in(also[0])
+        return (self._verb, value) if _VERB_FIRST.fullmatch(between) else None
 
     def _goes_on(self, told: _Pending, token: re.Match[str]) -> bool:
         """Tell whether a number is told together with those named before."""
