@@ -159,6 +159,23 @@ class CheckingDesks:
 
         return replace(around, sources=index.near(flat(content)))
 
+    def source_of(self, title: str, content: Content) -> tuple[str, list[tuple[int, int]]] | None:
+        """Return a text on file with the passages of it that a content holds; None where it is not.
+
+        Args:
+            title: what it is called on file; of several, the one most is from.
+            content: what may have been copied from it.
+        """
+        from infodesk.core.checking.passages import shared
+
+        text = flat(content)
+        found = [
+            (each.text, [(passage.start, passage.end) for passage in shared(each.text, text)])
+            for each in self._index().near(text)
+            if each.label == title
+        ]
+        return found[0] if found else None
+
     @property
     def has_references(self) -> bool:
         """Whether any document or speech is on file."""

@@ -1142,6 +1142,10 @@
         <translation>依据</translation>
     </message>
     <message>
+        <source>See the source</source>
+        <translation>看原文</translation>
+    </message>
+    <message>
         <source>Remove it</source>
         <translation>删去</translation>
     </message>
@@ -3417,6 +3421,17 @@
     <message>
         <source>yyyy-MM-dd</source>
         <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>{count} passages stand in the item too.</source>
+        <translation>标出的 {count} 处与条目相同。</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,26 @@ def test_an_item_that_is_only_read_is_compared_with_what_is_on_file(
     qtbot.waitUntil(lambda: not copied(reports[-1]))
 
 
+def test_the_source_is_shown_with_what_was_copied(qtbot, items_page, workspace, prompts):
+    text = f"同志们：\n{'抓好落实，' * 40}\n{SPEECH}\n谢谢大家。"
+    workspace.references.add("在全县大会上的讲话", text)
+    workspace.items.add(Content("县工信局开会", (Section("whole", f"会议提出{SPEECH}"),)))
+    page = items_page()
+    page.show()
+    qtbot.waitUntil(lambda: page.side.report is not None and bool(copied(page.side.report)))
+    page.side.findings.unfold()
+    card = next(c for c in page.side.findings.cards() if c.finding.rule == "copied-passage")
+    card.source_button.click()
+    shown = prompts.last.text_edit
+    assert shown.text() == text
+    marked = [each.cursor.selectedText() for each in shown.extraSelections()]
+    assert [each.rstrip("。") for each in marked] == [SPEECH.rstrip("。")]
+    workspace.references.remove(1)
+    before = len(prompts.dialogs)
+    card.source_button.click()
+    assert len(prompts.dialogs) == before
+
+
 def test_what_was_found_stands_in_its_place_by_weight(qtbot, workspace):
     other = workspace.items.add(Content("院坝说事化解矛盾", (Section("whole", BODY),)))
     # A number of somebody's is but a hint, and comes after what is alike.

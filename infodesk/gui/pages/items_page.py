@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from infodesk.core.checking.findings import Report
+from infodesk.core.checking.findings import Finding, Report
 from infodesk.core.counting import word_count
 from infodesk.core.errors import InfodeskError
 from infodesk.core.items import (
@@ -258,6 +258,7 @@ class ItemsPage(Page):
         self.side.place_wanted.connect(self.editor.go_to)
         self.side.fixes_wanted.connect(self.editor.apply)
         self.side.pointed.connect(self.editor.point)
+        self.side.source_wanted.connect(self._show_source)
         self.side.shown.connect(self._show_history)
         self.side.shown.connect(self._show_previous)
         self.side.currentChanged.connect(self._make_room)
@@ -390,6 +391,15 @@ class ItemsPage(Page):
         self.act_bar.show_findings(len(report.findings))
         if self.drafting.item is not None:
             self.list_pane.renew(self.drafting.item.id)
+
+    def _show_source(self, finding: Finding) -> None:
+        """Show the text on file that a finding names."""
+        from infodesk.gui.dialogs.source_dialog import SourceDialog
+
+        title = finding.params["label"]
+        source = self._context.workspace.source_of(title, self.editor.content())
+        if source is not None:
+            self._context.prompts.show(SourceDialog(title, *source))
 
     def _on_kind_chosen(self, kind: str) -> None:
         item = self.drafting.item

@@ -15,6 +15,9 @@ from infodesk.gui.stylesheet import set_role
 from infodesk.gui.widgets.flow_layout import FlowLayout
 from infodesk.messages import finding_text
 
+COPIED = "copied-passage"
+"""The rule whose findings name a text on file."""
+
 MOST_SHOWN = 18
 """Characters of a fix that its button shows."""
 
@@ -26,11 +29,13 @@ class FindingCard(QFrame):
         pressed: the finding.
         pointed: the finding, where mouse or keyboard came to the card; None where it left.
         fix_wanted: a fix that was chosen.
+        source_wanted: the finding whose source shall be shown.
     """
 
     pressed = Signal(Finding)
     pointed = Signal(object)
     fix_wanted = Signal(Fix)
+    source_wanted = Signal(Finding)
 
     def __init__(self, finding: Finding, excerpt: str, *, language: str, read_only: bool) -> None:
         super().__init__()
@@ -66,6 +71,12 @@ class FindingCard(QFrame):
                 below.setTextFormat(Qt.TextFormat.PlainText)
                 set_role(below, "small")
                 rows.addWidget(below)
+        if finding.rule == COPIED:
+            self.source_button = QPushButton(self.tr("See the source"))
+            self.source_button.setObjectName("source_button")
+            set_role(self.source_button, "small")
+            self.source_button.clicked.connect(lambda: self.source_wanted.emit(finding))
+            rows.addWidget(self.source_button, 0, Qt.AlignmentFlag.AlignLeft)
         if finding.fixes and not read_only:
             rows.addLayout(self._make_fixes())
         self.setAccessibleName(f"{weight.text()} {text.text()}")

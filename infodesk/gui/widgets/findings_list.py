@@ -24,9 +24,11 @@ class FindingsList(QScrollArea):
         place_wanted: the place a finding speaks of.
         fixes_wanted: fixes (list of ``Fix``) that shall be made together.
         pointed: the finding that is looked at, None where none is.
+        source_wanted: the finding whose source shall be shown.
     """
 
     pointed = Signal(object)
+    source_wanted = Signal(Finding)
     place_wanted = Signal(Span)
     fixes_wanted = Signal(list)
 
@@ -97,6 +99,7 @@ class FindingsList(QScrollArea):
             )
             card.pressed.connect(lambda found: self.place_wanted.emit(found.span))
             card.pointed.connect(self.pointed)
+            card.source_wanted.connect(self.source_wanted)
             card.fix_wanted.connect(lambda fix: self.fixes_wanted.emit([fix]))
             at = place if place < len(musts) else place + 3
             self._rows.insertWidget(at, card)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from infodesk.core.checking.findings import Report, Span
+from infodesk.core.checking.findings import Finding, Report, Span
 from infodesk.core.items import Content, Revision
 from infodesk.gui.widgets.findings_list import FindingsList
 
@@ -63,6 +63,7 @@ class ItemSide(QTabWidget):
         place_wanted: the place a finding or a figure speaks of.
         fixes_wanted: fixes (list of ``Fix``) that shall be made together.
         pointed: the finding that is looked at, None where none is.
+        source_wanted: the finding whose source shall be shown.
         shown: details, versions or the previous report came into view and want to be filled.
         restore_wanted: the clerk wants to go on from the content of a version.
         page_seen: the page came into view, or went out of it.
@@ -72,6 +73,7 @@ class ItemSide(QTabWidget):
     place_wanted = Signal(Span)
     fixes_wanted = Signal(list)
     pointed = Signal(object)
+    source_wanted = Signal(Finding)
     shown = Signal()
     restore_wanted = Signal(Revision)
     page_seen = Signal(bool)
@@ -93,6 +95,7 @@ class ItemSide(QTabWidget):
         self.findings.place_wanted.connect(self.place_wanted)
         self.findings.fixes_wanted.connect(self.fixes_wanted)
         self.findings.pointed.connect(self.pointed)
+        self.findings.source_wanted.connect(self.source_wanted)
         self._figures: FiguresView | None = None
         self._report: Report | None = None
         self._previous: PreviousView | None = None
