@@ -146,6 +146,9 @@ class _Clerk:
             "office.exports": str(folder.absolute()),
         }.items():
             self._workspace.settings.set(key, value)
+        self._workspace.places.add(self._plan["places"])
+        for each in self._plan["reference"]:
+            self._workspace.references.add(each["title"], each["text"])
 
     def _add_series(self) -> Series:
         data = dict(self._plan["series"])

@@ -129,3 +129,15 @@ def test_a_folder_that_cannot_be_is_named(tmp_path: Path):
     with pytest.raises(InfodeskError) as caught:
         build_office(tmp_path / "taken" / "demo", clock=Morning())
     assert caught.value.code is Code.OUTPUT_FAILS
+
+
+def test_what_was_copied_from_a_speech_on_file_is_found(desk):
+    rows = desk.items.rows(ItemFilter())
+    copied = {
+        row.title: found.params["label"]
+        for row in rows
+        for found in desk.check_item(desk.items.get(row.id)).findings
+        if found.rule == "copied-passage"
+    }
+    assert copied == {"县商务局高度重视年末促消费工作": "县委书记在全县经济工作会议上的讲话"}
+    assert "砖窑沟" in desk.places.names

@@ -224,13 +224,6 @@ def office_pictures(folder: Path) -> None:
 
 def check_pictures(studio: Studio, suffix: str = "") -> None:
     """Take what an office teaches the checker: kinds, place names, documents and speeches."""
-    workspace = studio.session.context.workspace
-    workspace.places.add_text("砖窑沟\n老鸦窝\n十八盘\n黄土坎\n三岔口\n二里半")
-    for title, text in (
-        ("县政府关于做好今冬明春森林防火工作的通知", "各乡镇：\n严格火源管理，落实巡护责任。"),
-        ("县委书记在全县经济工作会议上的讲话", "同志们：\n要把发展经济的着力点放在实体经济上。"),
-    ):
-        workspace.references.add(title, text)
     studio.session.show_kinds()
     dialog = studio.prompts.last
     assert isinstance(dialog, KindsDialog)
