@@ -30,11 +30,14 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 _MONTH = re.compile(r"[0-9０-９一二三四五六七八九十]月")
 """What makes an earlier event the text's own, where it counts no other (a verdict)."""
 _SICK = re.compile(r"中毒|腹泻|呕吐|腹痛|感染|发病|病例|症状|疫情|不适|疾病|产妇")
+_AGAIN = re.compile(r"又有|再有")
+_CARE = ("院", "监护室", "送医")
 _IN_HOSPITAL = re.compile(
     guarded(
         rf"(?<![数几多])(?P<many>{NUMERAL})[名位人](?:(?!{NUMERAL}[名位人])[^，。；：！？]){{0,12}}?"
         r"(?:送(?:往|到|至|进|入)|住进|在)[^，。；：！？]{0,14}?(?:院|监护室)[^，。；：！？]{0,4}"
         r"(?:抢救|救治|治疗|观察|就医)(?![^。]{0,16}(?:无效|死亡|身亡|不治))"
+        rf"|(?<![数几多])(?P<sent>{NUMERAL})[名位人][^，。；：！？]{{0,12}}送医(?=[。，])"
     )
 )
 """Who is in hospital after an accident was hurt, where no sentence counts the injured."""
@@ -108,27 +111,40 @@ def standing(counted: Iterable[Count], harm: Harm, sentences: Iterable[str]) -> 
     Returns:
         the count; 0 where the text says there are none; None where it is silent.
     """
+    sentences = list(sentences)
     counted = [count for count in counted if count.harm is harm]
     others = any(count.kind != ATTACKERS for count in counted)
     by_sentence: dict[int, list[Count]] = {}
     for count in counted:
         if count.kind != ATTACKERS or not others:
             by_sentence.setdefault(count.sentence, []).append(count)
-    totals = [_total(listed) for listed in by_sentence.values()]
-    sure = [value for value, named in totals if not named]
-    if sure and harm is Harm.DEATHS:
-        return max(sure)
+    totals = [(number, *_total(listed)) for number, listed in sorted(by_sentence.items())]
+    sure = [each for each in totals if not each[2]] if harm is Harm.DEATHS else []
     if totals:
-        return max(value for value, _ in totals)
-    sentences = list(sentences)
+        return _grown([(sentences[number], value) for number, value, _ in sure or totals])
     text = "\n".join(sentences)
-    in_care = harm is Harm.INJURED and ("院" in text or "监护室" in text)
-    if in_care and not _SICK.search(text):
-        carried = (match for each in sentences for match in _IN_HOSPITAL.finditer(each))
-        persons = [value for match in carried if (value := value_of(match["many"])) is not None]
-        if persons:
-            return max(persons)
+    cared_for = _in_care(sentences, text) if harm is Harm.INJURED else None
+    if cared_for is not None:
+        return cared_for
     return 0 if says_nobody(harm, text) else None
+
+
+def _grown(totals: Iterable[tuple[str, int]]) -> int:
+    """Return what the totals of the sentences have grown to, where 又有2人 adds to those before."""
+    grown = 0
+    for sentence, value in totals:
+        more = value < grown and _AGAIN.search(sentence) is not None
+        grown = grown + value if more else max(grown, value)
+    return grown
+
+
+def _in_care(sentences: Iterable[str], text: str) -> int | None:
+    """Return how many are in hospital, None where it is not said or they are ill."""
+    if not any(word in text for word in _CARE) or _SICK.search(text):
+        return None
+    carried = (match for each in sentences for match in _IN_HOSPITAL.finditer(each))
+    persons = (value_of(match["many"] or match["sent"]) for match in carried)
+    return max((many for many in persons if many is not None), default=None)
 
 
 def _total(listed: list[Count]) -> tuple[int, bool]:

@@ -29,6 +29,11 @@ _TOLL = re.compile(
     rf"(?P<toll>{NUMERAL})[多余]?(?:[人名](?![^，。]{{0,3}}(?:伤|失踪|被))|(?=[，。]))"
 )
 """A toll that changes (死亡人数由12人增至31人) or is told in the next clause."""
+_BARE = re.compile(
+    r"(?:(?P<dead>死亡?|亡|遇难)|(?<!死)伤)[者员]?(?:约|近|超过|至少|达|了)?"
+    rf"(?P<toll>{NUMERAL})[余多]?(?=[，。；、])"
+)
+"""A toll without a unit (亡7，伤154; 伤者近百)."""
 _IN_VAIN = re.compile(
     rf"(?P<who>{NUMERAL})[名位](?:(?!{NUMERAL}[名位人])[^。；！？])"
     r"{2,80}?(?:抢救|救治|医治)无效[^，。；]{0,8}(?:死亡|身亡|去世|离世)"
@@ -89,7 +94,8 @@ _LONGEST_NAME = 6
 def in_sentence(sentence: str, number: int) -> list[Count]:
     """Return every count of a sentence, offsets within it; ``number`` is the sentence's own."""
     found = list(_contrasted(_by_clause(sentence, number)))
-    for match in _TOLL.finditer(sentence) if _REACHES.search(sentence) else ():
+    tolls = _TOLL.finditer(sentence) if _REACHES.search(sentence) else ()
+    for match in (*tolls, *_BARE.finditer(sentence)):
         harm = Harm.DEATHS if match["dead"] else Harm.INJURED
         found.extend(_told(harm, match, "toll", number))
     if not any(count.harm is Harm.DEATHS for count in found):
