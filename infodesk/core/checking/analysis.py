@@ -78,20 +78,25 @@ class Analysis:
 def analyse(content: Content, profile: Profile, context: Context) -> Analysis:
     """Read a content once."""
     headings: dict[str, Heading] = {}
-    reads: list[Read] = []
+    spans: list[tuple[Span, str, bool]] = []
     for section in content.sections:
         body = 0
         if section.key == WHOLE:
             heading = heading_of(section.text, titled=bool(content.title.strip()))
             headings[section.key] = heading
             body = heading.body
-        spans = sentence_spans(section.text)
-        inside = [section.text[start:end] for start, end in spans if start >= body]
-        readings = iter(read_text(inside, context.lexicon))
-        for start, end in spans:
-            reading = next(readings) if start >= body else NOTHING
-            sentence = Sentence(Span(section.key, start, end), reading.classes, reading.weak)
-            reads.append(Read(sentence, section.text[start:end], reading, start >= body))
+        spans += [
+            (Span(section.key, start, end), section.text[start:end], start >= body)
+            for start, end in sentence_spans(section.text)
+        ]
+    # The parts of a split item follow each other as in one text: each sentence is read with those
+    # beside it, wherever the next part begins.
+    readings = iter(read_text([text for _, text, inside in spans if inside], context.lexicon))
+    reads = []
+    for span, text, inside in spans:
+        reading = next(readings) if inside else NOTHING
+        sentence = Sentence(span, reading.classes, reading.weak)
+        reads.append(Read(sentence, text, reading, inside))
     body_texts = [(read.sentence, read.text[:LONGEST_READ]) for read in reads if read.body]
     elements = elements_of(body_texts, context.lexicon, reported_day(content, headings, context))
     return Analysis(content, profile, context, headings, tuple(reads), elements)

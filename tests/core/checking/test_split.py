@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from infodesk.core.checking.check import check
+from infodesk.core.checking.findings import Fullness
 from infodesk.core.checking.split import propose_split, split_content
 from infodesk.core.items import WHOLE, Content, Section
 from tests.core.checking import scorer
@@ -71,3 +73,22 @@ def test_labelled_texts_split_without_loss(item, profiles):
         split = split_content(content, profile, CONTEXT)
         joined = "".join(section.text for section in split.sections)
         assert sorted(joined.replace("\n", "")) == sorted(item["text"].replace("\n", ""))
+
+
+def test_a_split_report_is_read_as_its_whole_text(profiles, context):
+    texts = (
+        "针对群众反映问题渠道不畅，东山镇3月起推行院坝说事制度。",
+        "每月5日、20日由村干部、驻村民警到院坝听取意见，限7日办结。",
+        "至10月底办结事项412件，信访量同比下降37%。",
+    )
+    profile = profiles["experience"]
+    parts = [part.key for part in profile.parts]
+    split = Content("", tuple(map(Section, parts, texts)))
+    whole = Content("", (Section(WHOLE, "\n".join(texts)),))
+
+    def told(content):
+        report = check(content, profile, context)
+        return [(each.classes, each.weak) for each in report.sentences]
+
+    assert told(split) == told(whole)
+    assert check(split, profile, context).parts[parts[-1]].state is Fullness.FULL
