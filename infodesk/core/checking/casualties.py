@@ -159,7 +159,7 @@ def _total(listed: list[Count]) -> tuple[int, bool]:
     if plain:
         others = sum(count.value for count in whole if count.kind == ANOTHER)
         return max(plain) + others, False
-    graded = [count.value for count in listed if count.kind in DEGREES and not count.named]
+    graded = [count.value for count in listed if count.kind in DEGREES]
     if not whole and len(graded) > 1:
         # 其中重伤3人、轻伤9人: the degrees are all there is
         return sum(graded), False

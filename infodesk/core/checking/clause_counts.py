@@ -7,31 +7,38 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from infodesk.core.checking.harms import TOKEN, Count, Harm
+from infodesk.core.checking.leading import guarded
 from infodesk.core.checking.numerals import NUMERAL, value_of
 from infodesk.core.checking.persons import (
     AND_ONE,
     AND_PERSON,
     MANY,
-    OBJECT,
     SUDDENLY,
+    is_done_to,
     persons_in,
     unnumbered,
 )
 
+_AGED = re.compile(r"(?<=[（(][男女])[，,]")
+"""A comma that parts no clauses: 王某（男，35岁）当场死亡."""
 _REACHES = re.compile(r"[为至到达过]了?(?:至少|约|近)?[0-9０-９一二两三四五六七八九十百]")
 """What a sentence holds wherever it tells to what a toll has risen."""
 _ENDS = re.compile(r"身亡|死[亡去]|遇难|去世|丧生|断了?气|咽了?气|没能|没有了?[呼心气]")
 """What a sentence holds wherever it tells of the end of one person."""
 _TOLL = re.compile(
-    r"(?:(?P<dead>死亡|遇难|罹难|丧生|死难|死)|受伤|负伤|伤)(?:者的?|的|人员)?(?:总?人数|总数|数字)?"
-    r"(?:(?!死|伤|失踪|遇难|家属|年龄|赔偿)[^。；！？]){0,40}?"
-    r"(?:为|达到?|(?<=[者数字])超过|(?:增加?|上?升|攀升|修正|更新|更正)[到至为])了?(?:至少|约|近)?"
-    rf"(?P<toll>{NUMERAL})[多余]?(?:[人名](?![^，。]{{0,3}}(?:伤|失踪|被))|(?=[，。]))"
+    guarded(
+        r"(?:(?P<dead>死亡|遇难|罹难|丧生|死难|死)|受伤|负伤|伤)(?:者的?|的|人员)?(?:总?人数|总数|数字)?"
+        r"(?:(?!死|伤|失踪|遇难|家属|年龄|赔偿)[^。；！？]){0,40}?"
+        r"(?:为|达到?|(?<=[者数字])超过|(?:增加?|上?升|攀升|修正|更新|更正)[到至为])了?(?:至少|约|近)?"
+        rf"(?P<toll>{NUMERAL})[多余]?(?:[人名](?![^，。]{{0,3}}(?:伤|失踪|被))|(?=[，。]))"
+    )
 )
 """A toll that changes (死亡人数由12人增至31人) or is told in the next clause."""
 _BARE = re.compile(
-    r"(?:(?P<dead>死亡?|亡|遇难)|(?<!死)伤)[者员]?(?:约|近|超过|至少|达|了)?"
-    rf"(?P<toll>{NUMERAL})[余多]?(?=[，。；、])"
+    guarded(
+        r"(?:(?P<dead>死亡?|亡|遇难)|(?<!死)伤)[者员]?(?:约|近|超过|至少|达|了)?"
+        rf"(?P<toll>{NUMERAL})[余多]?(?=[，。；、])"
+    )
 )
 """A toll without a unit (亡7，伤154; 伤者近百)."""
 _IN_VAIN = re.compile(
@@ -43,11 +50,11 @@ _STOP = re.compile(r"[，,。；;：:！？!?\r\n]")
 _PERSONS = ("者", "员")
 _VERB_FIRST = re.compile(
     r"(?:的?人数|者|员|人员|学生|师生|群众|村民|居民|乘客|游客|旅客|工人|民众|矿工|路人|平民|士兵|官兵|警察|儿童"
-    r"|妇女|老人|民工|职工|员工|船员|病人|患者|囚犯|武装分子|农民|牧民|顾客|住户|了?[^，。；0-9]{1,4}的|去?的)?(?:已经|已|了|及|于[^，。；0-9]{1,6}|共|为|达到|达|约|至少|超过|近|升至|上升至|上升到|上升为|升为|仍然?|增至|增加到"
+    r"|妇女|老人|民工|职工|员工|船员|病人|患者|囚犯|武装分子|农民|牧民|顾客|住户|了?[^，。；0-9]{1,4}的|去?的)?(?:已经|是|系|包括|已|了|及|于[^，。；0-9]{1,6}|共|为|达到|达|约|至少|超过|近|升至|上升至|上升到|上升为|升为|仍然?|增至|增加到"
     r"|增加至|有|的有|的|：)*|[^，。；]{0,30}等"
 )
 _ADVERBS = re.compile(
-    r"(?:均|都|全部|当晚|当日|当天|次日|终究|终|宣布|宣告|仍|双双|早已|不久|时|同时|一起|一并|相继|陆续|当场|随后|后|经|抢救|救治|不幸|最终|因|送医|送往|送到|时|伤重|重伤|溺水|也|先后|不治|无效|途中|在|医院|现场"
+    r"(?:均|都|全部|目前|现已|至今|当晚|当日|当天|次日|终究|终|宣布|宣告|仍|双双|早已|不久|时|同时|一起|一并|相继|陆续|当场|随后|后|经|抢救|救治|不幸|最终|因|送医|送往|送到|时|伤重|重伤|溺水|也|先后|不治|无效|途中|在|医院|现场"
     r"|已|被|证实|确认|后来|其后|受|遭|全身|多处|大面积|严重|不同程度|头部|腿部|腰部|面部|手臂)*"
 )
 _COUNTED = ("人数", "总数", "数字", "名单")
@@ -93,6 +100,8 @@ _LONGEST_NAME = 6
 
 def in_sentence(sentence: str, number: int) -> list[Count]:
     """Return every count of a sentence, offsets within it; ``number`` is the sentence's own."""
+    if "男，" in sentence or "女，" in sentence:
+        sentence = _AGED.sub("、", sentence)
     found = list(_contrasted(_by_clause(sentence, number)))
     tolls = _TOLL.finditer(sentence) if _REACHES.search(sentence) else ()
     for match in (*tolls, *_BARE.finditer(sentence)):
@@ -104,8 +113,10 @@ def in_sentence(sentence: str, number: int) -> list[Count]:
                 found.extend(_told(Harm.DEATHS, match, "who", number))
         for match in SUDDENLY.finditer(sentence) if _ENDS.search(sentence) else ():
             if not MANY.search(match[0]):
-                where = match.start(), match.end()
-                found.append(Count(Harm.DEATHS, 1, *where, number, named=True))
+                begin, end = match.span()
+                # 男子被烧成重伤，不治身亡: not hurt any more
+                found = [each for each in found if not (each.named and begin < each.start < end)]
+                found.append(Count(Harm.DEATHS, 1, begin, end, number, named=True))
     dead = {(count.start, count.value) for count in found if count.harm is Harm.DEATHS}
     # 1名伤者不治身亡: who died of a wound is not hurt any more
     return [
@@ -232,7 +243,8 @@ class _Clause:
         if said is not None:
             verb, value = said
             found = _Pending(value, start, end)
-            yield self._count(found, verb, end, _degree(verb[0]))
+            stage = self._stage() if verb["death"] else ""
+            yield self._count(found, verb, end, _degree(verb[0]) or stage)
             self._counted = (verb, found)
             self.pending = self._verb = None
             return
@@ -334,7 +346,7 @@ class _Clause:
         """Tell whether those named before a word of harm do it, to others named after it."""
         if not _DOES_HARM.fullmatch(token[0]) or _SUFFERED.search(self._clause[: token.start()]):
             return False
-        return _VICTIMS.match(after) is not None or OBJECT.match(after) is not None
+        return _VICTIMS.match(after) is not None or is_done_to(after)
 
     def _count(
         self, found: _Pending, verb: re.Match[str], end: int, kind: str, *, named: bool = False
@@ -359,7 +371,7 @@ def _pair(token: re.Match[str], offset: int, sentence: int, kind: str) -> Iterat
         value = value_of(token[name])
         if value is not None:
             yield Count(
-                harm, value, offset + token.start(), offset + token.end(), sentence, kind=kind
+                harm, value, offset + token.start(name), offset + token.end(), sentence, kind=kind
             )
 
 

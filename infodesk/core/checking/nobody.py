@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from infodesk.core.checking.harms import Harm
 from infodesk.core.checking.leading import guarded
@@ -48,20 +49,24 @@ _NOBODY_HURT = re.compile(
         r"|(?:没有?|未)(?:[砸撞烧压轧打炸]|伤)[到着及中]?(?:任何)?人|人(?:员)?(?:都|均|也)?没(?:有)?(?:受)?伤着?(?!的)|没伤着|没有伤着"
     )
 )
-_BOTH_TOLD = re.compile(r"伤亡|死伤|灾情|无恙|无[损伤险]|平安|听说有")
-_DEATH_TOLD = re.compile(r"死[亡人]|遇难|丧[生命]|身亡")
-_LIFE_TOLD = re.compile(r"生还|上岸|脱险|获救|活[着了]|平安|[不没]少|出事")
-"""What a sentence holds wherever the pattern of the same matter matches: quickly looked for."""
+_BOTH_TOLD = ("伤亡", "死伤", "灾情", "无恙", "无损", "无伤", "无险", "平安", "听说有")
+_DEATH_TOLD = ("死亡", "死人", "遇难", "丧生", "丧命", "身亡")
+_LIFE_TOLD = ("生还", "上岸", "脱险", "获救", "活着", "活了", "平安", "不少", "没少", "出事")
+"""What a text holds wherever the pattern of the same matter matches: quickly looked for."""
 NO_SURVIVOR = re.compile(r"无(?:人(?:生还|幸存|幸免)|一人?(?:生还|幸存|幸免)|生还者)")
 
 
 def says_nobody(harm: Harm, text: str) -> bool:
     """Tell whether a text says that nobody came to this harm."""
-    if _BOTH_TOLD.search(text) and _NONE_HURT.search(text):
+    if _holds(text, _BOTH_TOLD) and _NONE_HURT.search(text):
         return True
     if harm is Harm.INJURED:
-        return ("伤" in text or "到人" in text) and _NOBODY_HURT.search(text) is not None
-    if _DEATH_TOLD.search(text) and _NOBODY_DEAD.search(text):
+        return _holds(text, ("伤", "到人")) and _NOBODY_HURT.search(text) is not None
+    if _holds(text, _DEATH_TOLD) and _NOBODY_DEAD.search(text):
         return True
-    alive = _LIFE_TOLD.search(text) is not None and _ALIVE.search(text) is not None
+    alive = _holds(text, _LIFE_TOLD) and _ALIVE.search(text) is not None
     return alive and _DEAD_TOLD.search(text) is None
+
+
+def _holds(text: str, words: Iterable[str]) -> bool:
+    return any(word in text for word in words)

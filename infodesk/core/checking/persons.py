@@ -19,12 +19,12 @@ _PERSON = (
     r"(?:[这该那][名位]|女主人|男主人|拖拉机手|驾驶人|骑手|民工|保安|乘务员|司机|驾驶员|骑车人|男子|女子|男孩|女孩|男童|女童|孩子|老人|老汉|老太|妇女|女士|先生"
     r"|父亲|母亲|儿子|女儿|丈夫|妻子|婴儿|幼儿|少年|青年|店主|房主|户主|业主|死者|总统|副驾驶|乘车人|夫妇"
     r"|夫妻|母女|母子|父子|父女|兄弟|姐妹|姐弟|兄妹|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|老伴|岳母|收银员|值班员|值班工程师|司炉工|主编|法官|议员"
-    r"|校长|护士|店员|经理|老板|警卫|门卫|保镖|未婚妻|女友|男友|同桌|学徒|护工|秘书|律师|厨师|外婆|外公|舅舅|叔叔|孙子|孙女|男方|女方|老两口|小两口|导游|伴娘|伴郎|新郎|新娘|候选人|男生|女生|姑娘|锅炉工|搬运工|商人|教练|领航员|赛车手"
+    r"|校长|护士|店员|经理|老板|警卫|门卫|保镖|未婚妻|女友|男友|同桌|学徒|护工|秘书|律师|厨师|外婆|外公|舅舅|叔叔|孙子|孙女|男方|女方|老两口|小两口|导游|伴娘|伴郎|新郎|新娘|候选人|市长|镇长|州长|省长|部长|总理|首相|大使|男生|女生|姑娘|锅炉工|搬运工|商人|教练|领航员|赛车手"
     rf"|飞行员|售票员|女乘客|男乘客|女工|伤者|小伙子|站长|大副|船长|{_CALLED})(?!的[^遗尸生性])"
 )
 PERSON = re.compile(guarded(_PERSON))
 AND_ONE = re.compile(
-    rf"{_PERSON}(?:和|与|及|以及|跟)(?:另外|其他|另|[^，。；、和与及跟]{{1,8}}的)?$"
+    guarded(rf"{_PERSON}(?:和|与|及|以及|跟)(?:另外|其他|另|[^，。；、和与及跟]{{1,8}}的)?$")
 )
 AND_PERSON = re.compile(rf"(?:和|与|及|以及|、)[^，。；、和与及跟]{{0,12}}?{_PERSON}")
 """One more after those that are numbered (2名工人和司机, 一对夫妇和他们的女儿)."""
@@ -44,7 +44,9 @@ _SUBJECT = re.compile(
     rf"(?:[^，。；]{{0,6}}{_PERSON}(?:和|与|及|跟|、)?){{1,4}}[^，。；名位个人]{{0,12}}$"
 )
 _ONE = re.compile(guarded(rf"(?:{_PERSON})+"))
-OBJECT = re.compile(rf"了?[^，。；多几些数]{{0,14}}?{_PERSON}")
+_NOT_BEFORE_THEM = re.compile(r"[，。；多几些数]")
+_FARTHEST_OBJECT = 18
+"""Characters after a word of harm within which one it is done to is named (撞伤一个过路的男孩)."""
 SUDDENLY = re.compile(
     guarded(
         rf"{_PERSON}[^，。；]{{0,18}}，(?:后?(?:经|因)?(?:抢救|医治|送医)?无效|不幸|当场|当即|终因"
@@ -66,8 +68,13 @@ def unnumbered(before: str, after: str) -> int:
     subject = _subject(before)
     if subject:
         return max(persons_in(subject), 2 if _BOTH.search(before) else 0)
-    object_ = OBJECT.match(after)
-    return 1 if object_ is not None else 0
+    return 1 if is_done_to(after) else 0
+
+
+def is_done_to(after: str) -> bool:
+    """Tell whether what follows a word of harm names one it is done to."""
+    person = PERSON.search(after, 0, _FARTHEST_OBJECT)
+    return person is not None and _NOT_BEFORE_THEM.search(after, 0, person.start()) is None
 
 
 def persons_in(text: str) -> int:
