@@ -17,7 +17,10 @@ _OTHER_TIMES = re.compile(
         r"|[0-9０-９]{4}年(?!.{0,40}(?:日|今天|今年))|历年|前[一两二三几]次|年内第"
     )
 )
-_SUMMED = re.compile(r"以来|据统计|同比|去年同期|上个?月")
+_SUMMED = re.compile(
+    r"以来|据统计|同比|去年同期|上个?月|今年[前上1一]|上半年|季度|个月[内来]|月[至到][0-9一二三四五六七八九十]{1,2}月"
+    r"|[共计]发生[^，。；]{0,14}[0-9二三四五六七八九十百千][余多]?[起次]"
+)
 """A sentence of other times, or of a stretch of time: read where no other sentence counts."""
 _OWN_DAY = re.compile(
     guarded(

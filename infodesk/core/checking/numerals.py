@@ -18,6 +18,8 @@ _DIGITS = {
     "零": 0, "〇": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6,
     "七": 7, "八": 8, "九": 9,
 }  # fmt: skip
+_ABOUT = {*((low, low + 1) for low in range(1, 9)), (3, 5)}
+"""Digits that stand side by side in rough numbers (两三人, 三五人)."""
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _ARABIC = re.compile(r"([0-9]+(?:\.[0-9]+)?)([百千万亿]{0,2})")
 _SCALES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
@@ -52,12 +54,17 @@ def _chinese(numeral: str) -> int | None:
     if not numeral or any(mark not in _DIGITS and mark not in "十百千万" for mark in numeral):
         return None
     if all(mark in _DIGITS for mark in numeral):
-        return int("".join(str(_DIGITS[mark]) for mark in numeral))
+        digits = [_DIGITS[mark] for mark in numeral]
+        rough = tuple(digits) in _ABOUT
+        return digits[0] if rough else int("".join(map(str, digits)))
     total = section = 0
     digit: int | None = None
     last_unit = 1
     for mark in numeral:
         if mark in _DIGITS:
+            if digit is not None and (digit, _DIGITS[mark]) in _ABOUT:
+                # 七八人, 三四十人: the lower is sure
+                continue
             digit = _DIGITS[mark]
             if digit == 0:
                 last_unit = 10
