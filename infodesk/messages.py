@@ -6,6 +6,7 @@ They are data: ``resources/i18n/messages/*.toml``, one table per file, each entr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
@@ -61,6 +62,17 @@ def placeholders(table: str, key: str) -> frozenset[str]:
 
     pieces = string.Formatter().parse(_table(table)[key]["zh"])
     return frozenset(name for _, name, _, _ in pieces if name)
+
+
+def spelled(wording: str, language: str) -> str:
+    """Return a rule's wording with what stands in braces named in a language."""
+    return re.sub(r"{(\w+)}", lambda m: f"{{{known('placeholders', m[1], language)}}}", wording)
+
+
+def unspelled(wording: str, language: str) -> str:
+    """Return a wording that was spelled in a language as rules have it."""
+    names = {entry[language]: name for name, entry in _table("placeholders").items()}
+    return re.sub(r"{([^{}]+)}", lambda m: f"{{{names.get(m[1], m[1])}}}", wording)
 
 
 def finding_text(finding: Finding, language: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import string
 import tomllib
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from infodesk import paths
+from infodesk import messages, paths
 from infodesk.core.errors import Code
 from infodesk.core.journal_check import DamageKind
 from infodesk.languages import LANGUAGES
@@ -81,3 +82,18 @@ def test_each_table_that_is_checked_has_a_name_and_each_kind_of_damage_a_sentenc
     assert {f"damage-{kind}" for kind in DamageKind} == {
         key for key in table if key.startswith("damage-")
     }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_stands_in_braces_has_one_name_that_leads_back(language):
+    rules = _table(paths.resources() / "i18n" / "messages" / "rules.toml")
+    listed = _table(paths.resources() / "i18n" / "messages" / "placeholders.toml")
+    names = [messages.known("placeholders", each, language) for each in listed]
+    assert len(set(names)) == len(names)
+    for rule in rules:
+        shipped = messages.template("rules", rule, language)
+        spelled = messages.spelled(shipped, language)
+        assert messages.unspelled(spelled, language) == shipped
+        if language == "zh":
+            assert not re.search(r"{[a-z]+}", spelled), rule
+    assert messages.unspelled("{没有的}", language) == "{没有的}"

@@ -84,6 +84,7 @@ def set_rule(key: str, weight: str | None, wording: str | None, journal: Path, l
 
     severity = Severity(weight) if weight not in (None, "off") else None
     off = None if weight is None else weight == "off"
+    wording = None if wording is None else messages.unspelled(wording, lang)
     with open_workspace(journal) as workspace:
         workspace.rules.change(key, severity=severity, off=off, wording=wording)
     tell("rule-changed", lang, rule=key)
@@ -154,7 +155,7 @@ def _weights(key: str, override: Override | None, kinds: Iterable[Profile], lang
 def _sentence(key: str, override: Override | None, lang: str) -> str:
     """Return what a rule says, with its placeholders in braces."""
     wording = override.wording if override is not None else ""
-    return wording or messages.template("rules", key, lang)
+    return messages.spelled(wording or messages.template("rules", key, lang), lang)
 
 
 def _shown(content: Content) -> str:

@@ -88,11 +88,11 @@ def test_rules_are_listed_explained_and_changed(journal, tmp_path, said):
     out, _ = said("rule", "list", "--journal", journal)
     assert all(f"  {rule}  " in out for rule in RULE_IDS)
     out, _ = said("rule", "show", "weekday-wrong", "--journal", journal)
-    assert out.startswith("{date} 是星期{right}，文中写的是星期{said}。\n分量\n  建议\n依据\n")
+    assert out.startswith("{日期} 是星期{应为}，文中写的是星期{文中的写法}。\n分量\n  建议\n依据\n")
     assert "2026年3月5日（星期五）" in out
     item = tmp_path / "a.txt"
     item.write_text(TEXT, encoding="utf-8")
-    wording = "“{word}”要写几月几日"
+    wording = "“{词语}”要写几月几日"
     said(
         "rule",
         "set",

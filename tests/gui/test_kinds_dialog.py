@@ -137,7 +137,8 @@ def test_a_rule_is_weighed_reworded_switched_off_and_restored(qtbot, dialog, wor
     box.setCurrentIndex(box.findData("hint"))
     assert workspace.rules.overrides["part-weak"].severity is Severity.HINT
     rules.choose("part-weak")
-    rules.wording_edit.setText("“{part}”要写实。")
+    assert "{部分}" in rules.wording_edit.placeholderText()
+    rules.wording_edit.setText("“{部分}”要写实。")
     rules.wording_edit.editingFinished.emit()
     kept = workspace.rules.overrides["part-weak"]
     assert (kept.wording, kept.severity) == ("“{part}”要写实。", Severity.HINT)

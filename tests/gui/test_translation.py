@@ -167,7 +167,6 @@ def _dialogs(context) -> dict[str, QDialog]:
     # Each tab is built when it is first looked at.
     for tab in (kinds.ui.rules_tab, kinds.ui.places_tab, kinds.ui.references_tab):
         kinds.ui.tabs.setCurrentWidget(tab)
-    kinds.rules_edit.choose("text-empty")
     return {
         "check settings": kinds,
         "approve": ApproveDialog(

@@ -170,8 +170,10 @@ class RulesEdit(QWidget):
             return
         explanation = explanations()[rule]
         self.why_label.setText(f"{explanation.why}\n{explanation.source}")
-        self.wording_edit.setText(self._desk.overrides.get(rule, Override()).wording)
-        self.wording_edit.setPlaceholderText(messages.template("rules", rule, self._language))
+        own = self._desk.overrides.get(rule, Override()).wording
+        shipped = messages.template("rules", rule, self._language)
+        self.wording_edit.setText(messages.spelled(own, self._language))
+        self.wording_edit.setPlaceholderText(messages.spelled(shipped, self._language))
 
     def _on_weight_chosen(self, rule: str) -> None:
         value = self._combos[rule].currentData()
@@ -186,10 +188,9 @@ class RulesEdit(QWidget):
     def _keep_wording(self) -> None:
         rule = self._rule
         given = self._desk.overrides.get(rule, Override())
-        if rule and self.wording_edit.text().strip() != given.wording:
-            self._change(
-                rule, severity=given.severity, off=given.off, wording=self.wording_edit.text()
-            )
+        wording = messages.unspelled(self.wording_edit.text().strip(), self._language)
+        if rule and wording != given.wording:
+            self._change(rule, severity=given.severity, off=given.off, wording=wording)
 
     def _change(self, rule: str, *, severity: Severity | None, off: bool, wording: str) -> None:
         try:
@@ -204,7 +205,7 @@ class RulesEdit(QWidget):
                 )
                 raise
         except InfodeskError as error:
-            self._told(explain(error, self._language))
+            self._told(messages.spelled(explain(error, self._language), self._language))
             return
         self._told("")
         self._renew(rule)
