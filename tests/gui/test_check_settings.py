@@ -118,6 +118,22 @@ def test_files_are_put_on_file_and_what_may_not_be_is_named(
     assert "再讲.txt：同样的文字已存为“讲话”" in said
 
 
+def test_files_that_are_still_read_when_the_dialog_closes_are_kept(
+    qtbot, workspace, prompts, tmp_path
+):
+    tasks = Tasks()
+    made = KindsDialog(workspace, prompts=prompts, tasks=tasks, language="zh")
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    made.show()
+    file = tmp_path / "讲话.txt"
+    file.write_text(SPEECH, encoding="utf-8")
+    made.references_edit.take([file])
+    with qtbot.waitSignal(made.destroyed):
+        made.close()
+    tasks.wait()
+    qtbot.waitUntil(lambda: bool(workspace.references.all()))
+
+
 def test_a_text_is_renamed_and_taken_off_when_the_clerk_agrees(dialog, workspace, prompts):
     for title in ("讲话", "通知"):
         workspace.references.add(title, f"{title}：{SPEECH}")

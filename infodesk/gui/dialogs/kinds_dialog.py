@@ -89,6 +89,7 @@ class KindsDialog(QDialog):
         ui.import_button.clicked.connect(self._on_import_clicked)
         ui.save_button.clicked.connect(self._on_save_clicked)
         ui.close_button.clicked.connect(self.reject)
+        self.finished.connect(self._on_finished)
         self._list("")
 
     @cached_property
@@ -202,6 +203,10 @@ class KindsDialog(QDialog):
         elif shown is self.ui.references_tab:
             _ = self.references_edit
         self._say("")
+
+    def _on_finished(self) -> None:
+        if "references_edit" in vars(self):
+            self.references_edit.leave()
 
     def _on_changed(self) -> None:
         self.ui.save_button.setEnabled(True)

@@ -63,6 +63,7 @@ class ReferencesEdit(QWidget):
         self._tasks = tasks
         self._language = language
         self._told = told
+        self._is_left = False
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 8, 0, 0)
         rows.setSpacing(8)
@@ -91,6 +92,10 @@ class ReferencesEdit(QWidget):
             item = self.tree.topLevelItem(row)
             if item is not None and item.data(TITLE, _NUMBER_ROLE) == number:
                 self.tree.setCurrentItem(item)
+
+    def leave(self) -> None:
+        """Show nothing more; files that are still being read are put on file all the same."""
+        self._is_left = True
 
     def take(self, files: Sequence[Path]) -> None:
         """Read files beside the window and put their texts on file."""
@@ -213,6 +218,8 @@ class ReferencesEdit(QWidget):
         except InfodeskError as error:
             self._explain(error)
             return
+        if self._is_left:
+            return
         named = [path for path, text in read if isinstance(text, str)]
         wrong += [
             (path, each)
@@ -271,7 +278,8 @@ class ReferencesEdit(QWidget):
         self._show()
 
     def _explain(self, error: Exception) -> None:
-        self._told(explain(error, self._language))
+        if not self._is_left:
+            self._told(explain(error, self._language))
 
 
 def _row_of(reference: Reference) -> QTreeWidgetItem:
