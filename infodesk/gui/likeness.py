@@ -126,6 +126,9 @@ class LikenessLook(QObject):
             others, report = result
             if others is not shelf:
                 self._shelf, self._read_at = others, time.monotonic()
+            if self._wanted is None:
+                # Stopped meanwhile: who asked may be gone.
+                return
             findings = tuple(each for each in report.findings if each.rule in _RULES)
             self._known = (wanted.item.id, findings)
             self.found.emit(wanted.item, report)

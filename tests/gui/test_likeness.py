@@ -93,6 +93,21 @@ def test_an_item_that_is_only_read_is_compared_with_what_is_on_file(
     qtbot.waitUntil(lambda: not copied(reports[-1]))
 
 
+def test_what_is_found_after_the_page_is_gone_is_told_nobody(qtbot, workspace):
+    workspace.references.add("在全县大会上的讲话", SPEECH)
+    item = workspace.items.add(Content("县工信局开会", (Section("whole", f"会议提出{SPEECH}"),)))
+    tasks, told = Tasks(), []
+    look = likeness.LikenessLook(workspace, tasks)
+    look.found.connect(lambda *_: told.append(True))
+    look.look(item, workspace.check_item(item), workspace.surroundings(item), is_new=False)
+    look._timer.stop()
+    look._look()
+    look.stop()
+    tasks.wait()
+    qtbot.wait(50)
+    assert told == []
+
+
 def test_the_source_is_shown_with_what_was_copied(qtbot, items_page, workspace, prompts):
     text = f"同志们：\n{'抓好落实，' * 40}\n{SPEECH}\n谢谢大家。"
     workspace.references.add("在全县大会上的讲话", text)
