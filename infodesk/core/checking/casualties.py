@@ -57,7 +57,7 @@ def counts(sentences: Iterable[str]) -> list[Count]:
             continue
         if not _past(text, sentences):
             (summed if _SUMMED.search(text) else told).append((number, text))
-        elif "曾" not in text and _MONTH.search(text):
+        elif "曾" not in text and ("以来" in text or _MONTH.search(text)):
             earlier.append((number, text))
     found = _counts(told)
     if not any(count.harm is Harm.DEATHS for count in found):

@@ -23,13 +23,15 @@ _AGED = re.compile(r"(?<=[（(][男女])[，,]")
 """A comma that parts no clauses: 王某（男，35岁）当场死亡."""
 _REACHES = re.compile(r"[为至到达过]了?(?:至少|约|近)?[0-9０-９一二两三四五六七八九十百]")
 """What a sentence holds wherever it tells to what a toll has risen."""
-_ENDS = re.compile(r"身亡|死[亡去]|遇难|去世|丧生|断了?气|咽了?气|没能|没有了?[呼心气]")
+_ENDS = re.compile(
+    r"身亡|死[亡去]|遇难|去世|丧生|断了?气|咽了?气|没能|没有了?[呼心气]|救[过回活]|死"
+)
 """What a sentence holds wherever it tells of the end of one person."""
 _TOLL = re.compile(
     guarded(
         r"(?:(?P<dead>死亡|遇难|罹难|丧生|死难|死)|受伤|负伤|伤)(?:者的?|的|人员)?(?:总?人数|总数|数字)?"
         r"(?:(?!死|伤|失踪|遇难|家属|年龄|赔偿)[^。；！？]){0,40}?"
-        r"(?:为|达到?|(?<=[者数字])超过|(?:增加?|上?升|攀升|修正|更新|更正)[到至为])了?(?:至少|约|近)?"
+        r"(?:为|达到?|(?<=[者数字能已])超过|(?:增加?|上?升|攀升|修正|更新|更正)[到至为])了?(?:至少|约|近)?"
         rf"(?P<toll>{NUMERAL})[多余]?(?:[人名](?![^，。]{{0,3}}(?:伤|失踪|被))|(?=[，。]))"
     )
 )
@@ -50,7 +52,7 @@ _STOP = re.compile(r"[，,。；;：:！？!?\r\n]")
 _PERSONS = ("者", "员")
 _VERB_FIRST = re.compile(
     r"(?:的?人数|者|员|人员|学生|师生|群众|村民|居民|乘客|游客|旅客|工人|民众|矿工|路人|平民|士兵|官兵|警察|儿童"
-    r"|妇女|老人|民工|职工|员工|船员|病人|患者|囚犯|武装分子|农民|牧民|顾客|住户|了?[^，。；0-9]{1,4}的|去?的)?(?:已经|是|系|包括|已|了|及|于[^，。；0-9]{1,6}|共|为|达到|达|约|至少|超过|近|升至|上升至|上升到|上升为|升为|仍然?|增至|增加到"
+    r"|妇女|老人|民工|职工|员工|船员|病人|患者|囚犯|武装分子|农民|牧民|顾客|住户|了?[^，。；0-9]{1,4}的|去?的|者?[是系为][^，。；0-9]{1,8}的)?(?:已经|是|系|包括|已|了|及|于[^，。；0-9]{1,6}|共|为|达到|达|约|至少|超过|近|升至|上升至|上升到|上升为|升为|仍然?|增至|增加到"
     r"|增加至|有|的有|的|：)*|[^，。；]{0,30}等"
 )
 _ADVERBS = re.compile(
@@ -90,6 +92,8 @@ _ANOTHER = re.compile(r"另|又|还有|此外")
 LONGEST_BETWEEN = 40
 """Characters that may stand between a number and what happened (名联合国难民事务高级专员…)."""
 
+_FEW = 2
+_OF_THEM = re.compile(r"[其的]")
 _MOST_PASSED = 2
 """Clauses that may stand between persons and what happened to them."""
 _LONGEST_JOINED = 14
@@ -312,7 +316,10 @@ class _Clause:
         between = self._clause[pending.end - self._offset : token.start()]
         also = None
         if not pending.joined and _JOINS.search(between):
+            # many are more often told by two names: 21名学生和保安
             also = AND_PERSON.search(between)
+            if also is not None and pending.value > _FEW and not _OF_THEM.search(also[0]):
+                also = None
         if also is not None:
             # 一对夫妇和他们的女儿
             pending = replace(pending, value=pending.value + persons_in(also[0]))

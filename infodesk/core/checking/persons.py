@@ -16,7 +16,7 @@ _CALLED = (
     rf"|[{_FAMILY_NAMES}](?:某某?|师傅|老[伯汉太师头]|大[爷娘妈伯叔婶哥姐]|女士|先生|阿姨|姓)"
 )
 _PERSON = (
-    r"(?:[这该那][名位]|女主人|男主人|拖拉机手|驾驶人|骑手|民工|保安|乘务员|司机|驾驶员|骑车人|男子|女子|男孩|女孩|男童|女童|孩子|老人|老汉|老太|妇女|女士|先生"
+    r"(?:[这该那][名位]|[他她](?!们|的$)|[男女](?:游客|乘客|旅客|学生|教师|工人|职工|员工|医生|警察|同学)|女主人|男主人|拖拉机手|驾驶人|骑手|民工|保安|乘务员|司机|驾驶员|骑车人|男子|女子|男孩|女孩|男童|女童|孩子|老人|老汉|老太|妇女|女士|先生"
     r"|父亲|母亲|儿子|女儿|丈夫|妻子|婴儿|幼儿|少年|青年|店主|房主|户主|业主|死者|总统|副驾驶|乘车人|夫妇"
     r"|夫妻|母女|母子|父子|父女|兄弟|姐妹|姐弟|兄妹|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|老伴|岳母|收银员|值班员|值班工程师|司炉工|主编|法官|议员"
     r"|校长|护士|店员|经理|老板|警卫|门卫|保镖|未婚妻|女友|男友|同桌|学徒|护工|秘书|律师|厨师|外婆|外公|舅舅|叔叔|孙子|孙女|男方|女方|老两口|小两口|导游|伴娘|伴郎|新郎|新娘|候选人|市长|镇长|州长|省长|部长|总理|首相|大使|男生|女生|姑娘|锅炉工|搬运工|商人|教练|领航员|赛车手"
@@ -44,6 +44,8 @@ _SUBJECT = re.compile(
     rf"(?:[^，。；]{{0,6}}{_PERSON}(?:和|与|及|跟|、)?){{1,4}}[^，。；名位个人]{{0,12}}$"
 )
 _ONE = re.compile(guarded(rf"(?:{_PERSON})+"))
+_BYSTANDER = re.compile(r"行人|路人|教师|老师|同学|同事|邻居|民警|交警")
+"""One person where something is done to them, though they are many as a subject."""
 _NOT_BEFORE_THEM = re.compile(r"[，。；多几些数]")
 _FARTHEST_OBJECT = 18
 """Characters after a word of harm within which one it is done to is named (撞伤一个过路的男孩)."""
@@ -52,7 +54,7 @@ SUDDENLY = re.compile(
         rf"{_PERSON}[^，。；]{{0,18}}，(?:后?(?:经|因)?(?:抢救|医治|送医)?无效|不幸|当场|当即|终因"
         r"|最终|终究|没|未|再也|当晚|当日|次日|随后|途中|早已|已经?"
         r"|送(?:医|到医院|往医院)[^，。；]{0,4}(?:时|后))"
-        r"[^，。；]{0,8}(?:身亡|死亡|遇难|去世|丧生|死去|断了?气|咽了?气|没?能?(?:抢?救)(?:过来|回来|活)|没有抢救过来|夭折|没有(?:了)?(?:呼吸|心跳|气息))"
+        r"[^，。；]{0,8}(?:身亡|死亡|遇难|去世|丧生|死去|断了?气|咽了?气|没?能?(?:抢?救)(?:过来|回来|活)|没有抢救过来|夭折|没有(?:了)?(?:呼吸|心跳|气息)|死(?!者|伤))"
     )
 )
 """One person whose end is told in the next clause (老太太被甩出窗外，不幸身亡)."""
@@ -73,7 +75,9 @@ def unnumbered(before: str, after: str) -> int:
 
 def is_done_to(after: str) -> bool:
     """Tell whether what follows a word of harm names one it is done to."""
-    person = PERSON.search(after, 0, _FARTHEST_OBJECT)
+    person = PERSON.search(after, 0, _FARTHEST_OBJECT) or _BYSTANDER.search(
+        after, 0, _FARTHEST_OBJECT
+    )
     return person is not None and _NOT_BEFORE_THEM.search(after, 0, person.start()) is None
 
 
