@@ -21,6 +21,7 @@ class Code(Enum):
 
     ITEM_NOT_FOUND = ("item-not-found", Kind.WRONG_USE)
     ITEM_CHANGED_ELSEWHERE = ("item-changed-elsewhere", Kind.REFUSED)
+    ITEM_WRITTEN_SINCE = ("item-written-since", Kind.REFUSED)
     ITEM_STATE_FORBIDS = ("item-state-forbids", Kind.REFUSED)
     ITEM_LACKS_MUST = ("item-lacks-must", Kind.REFUSED)
     ITEM_NOT_APPROVED = ("item-not-approved", Kind.REFUSED)

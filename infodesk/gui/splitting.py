@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 
+from infodesk.core.errors import Code, InfodeskError
 from infodesk.core.items import WHOLE, Content, Section
 from infodesk.gui.context import PageContext
 from infodesk.gui.drafting import Drafting
+from infodesk.gui.undoing import Step
 from infodesk.gui.widgets.item_editor import ItemEditor
 
 LEAST_SENTENCES = 3
@@ -80,7 +83,34 @@ class Splitting(QObject):
         self._context.prompts.show(dialog)
 
     def _split(self, key: str, sections: tuple[Section, ...]) -> None:
-        if key == WHOLE:
-            self._replace(Content(self._editor.content().title, sections))
-        else:
+        if key != WHOLE:
             self._editor.spread(key, sections)
+            return
+        item = self._drafting.item
+        # What stood there before is a version: it can be gone back to whatever is written later.
+        if item is None or not self._drafting.leave():
+            return
+        desk = self._context.workspace.items
+        before = desk.get(item.id).content
+        self._replace(Content(self._editor.content().title, sections))
+        after = desk.get(item.id).content
+        title = before.title or self.tr("(no title yet)")
+        self._context.undoing.note(
+            Step(
+                self.tr("splitting of “{title}”").format(title=title),
+                undo=partial(self._put, item.id, after, before),
+                redo=partial(self._put, item.id, before, after),
+            )
+        )
+
+    def _put(self, item_id: str, now: Content, instead: Content) -> None:
+        """Put a content in the place of another, where nothing was written since.
+
+        Raises:
+            InfodeskError: ITEM_WRITTEN_SINCE, JOURNAL_…; the text is as it was.
+        """
+        desk = self._context.workspace.items
+        item = desk.get(item_id)
+        if item.content != now:
+            raise InfodeskError(Code.ITEM_WRITTEN_SINCE)
+        desk.autosave(item.id, instead, item.rev)

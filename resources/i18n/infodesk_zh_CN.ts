@@ -3489,6 +3489,17 @@
     </message>
 </context>
 <context>
+    <name>Splitting</name>
+    <message>
+        <source>(no title yet)</source>
+        <translation>（还没有标题）</translation>
+    </message>
+    <message>
+        <source>splitting of “{title}”</source>
+        <translation>“{title}”的分段</translation>
+    </message>
+</context>
+<context>
     <name>StateBar</name>
     <message>
         <source>Withdraw approval</source>

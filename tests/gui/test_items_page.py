@@ -282,6 +282,33 @@ def test_the_proposal_can_be_changed(qtbot, items_page, prompts, workspace):
     assert workspace.items.get(item.id).content.text_of("situation") == ONE_BLOCK.body
 
 
+def test_a_split_is_undone_and_redone_unless_something_was_written_since(
+    items_page, prompts, workspace, context, ime
+):
+    item = workspace.items.add(ONE_BLOCK)
+    page = items_page()
+    refused = []
+    context.undoing.refused.connect(refused.append)
+    page.splitting.propose()
+    prompts.last.ui.split_button.click()
+    split = workspace.items.get(item.id).content
+    assert split.is_split
+    context.undoing.undo()
+    assert workspace.items.get(item.id).content == ONE_BLOCK
+    page.enter()
+    assert page.editor.content() == ONE_BLOCK
+    context.undoing.redo()
+    page.enter()
+    assert page.editor.content() == split
+    ime(page.editor.title_edit, "又写了一句")
+    assert page.drafting.save()
+    written = workspace.items.get(item.id).content
+    context.undoing.undo()
+    assert [each.code for each in refused] == [Code.ITEM_WRITTEN_SINCE]
+    assert workspace.items.get(item.id).content == written
+    assert any(each.content == ONE_BLOCK for each in workspace.items.revisions(item.id))
+
+
 def test_another_kind_keeps_the_text(items_page, workspace, landslide):
     page = items_page()
     combo = page.editor.kind_combo
