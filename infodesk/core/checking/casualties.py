@@ -116,20 +116,21 @@ def standing(counted: Iterable[Count], harm: Harm, sentences: Iterable[str]) -> 
     """
     sentences = list(sentences)
     counted = [count for count in counted if count.harm is harm]
-    others = any(count.kind != ATTACKERS for count in counted)
+    if not counted:
+        text = "\n".join(sentences)
+        cared_for = _in_care(sentences, text) if harm is Harm.INJURED else None
+        if cared_for is not None:
+            return cared_for
+        return 0 if says_nobody(harm, text) else None
+    if len(counted) == 1:
+        return counted[0].value
+    victims = [count for count in counted if count.kind != ATTACKERS] or counted
     by_sentence: dict[int, list[Count]] = {}
-    for count in counted:
-        if count.kind != ATTACKERS or not others:
-            by_sentence.setdefault(count.sentence, []).append(count)
+    for count in victims:
+        by_sentence.setdefault(count.sentence, []).append(count)
     totals = [(number, *_total(listed)) for number, listed in sorted(by_sentence.items())]
     sure = [each for each in totals if not each[2]] if harm is Harm.DEATHS else []
-    if totals:
-        return _grown([(sentences[number], value) for number, value, _ in sure or totals])
-    text = "\n".join(sentences)
-    cared_for = _in_care(sentences, text) if harm is Harm.INJURED else None
-    if cared_for is not None:
-        return cared_for
-    return 0 if says_nobody(harm, text) else None
+    return _grown([(sentences[number], value) for number, value, _ in sure or totals])
 
 
 def _grown(totals: Iterable[tuple[str, int]]) -> int:

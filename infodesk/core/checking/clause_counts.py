@@ -108,7 +108,8 @@ def in_sentence(sentence: str, number: int) -> list[Count]:
         sentence = _AGED.sub("、", sentence)
     found = list(_contrasted(_by_clause(sentence, number)))
     tolls = _TOLL.finditer(sentence) if _REACHES.search(sentence) else ()
-    for match in (*tolls, *_BARE.finditer(sentence)):
+    bare = _BARE.finditer(sentence) if len({count.harm for count in found}) < len(Harm) else ()
+    for match in (*tolls, *bare):
         harm = Harm.DEATHS if match["dead"] else Harm.INJURED
         found.extend(_told(harm, match, "toll", number))
     if not any(count.harm is Harm.DEATHS for count in found):

@@ -50,21 +50,8 @@ _NOBODY_HURT = re.compile(
         r"|(?:没有?|未)(?:[砸撞烧压轧打炸]|伤)[到着及中]?(?:任何)?人|人(?:员)?(?:都|均|也)?没(?:有)?(?:受)?伤着?(?!的)|没伤着|没有(?:人)?伤着"
     )
 )
-_BOTH_TOLD = (
-    "伤亡",
-    "死伤",
-    "灾情",
-    "无恙",
-    "无损",
-    "无伤",
-    "未损",
-    "未伤",
-    "无险",
-    "平安",
-    "收到",
-    "接到",
-    "听说",
-)
+_BOTH_TOLD = ("伤亡", "死伤", "灾情", "无恙", "无损", "无伤", "未损", "未伤", "无险", "平安")
+_HEARD = ("收到", "接到", "听说", "上报", "报告")
 _DEATH_TOLD = ("性命", "生命", "送命", "死亡", "死人", "遇难", "丧生", "丧命", "身亡")
 _LIFE_TOLD = ("生还", "上岸", "脱险", "获救", "活着", "活了", "平安", "不少", "没少", "出事")
 """What a text holds wherever the pattern of the same matter matches: quickly looked for."""
@@ -73,10 +60,12 @@ NO_SURVIVOR = re.compile(r"无(?:人(?:生还|幸存|幸免)|一人?(?:生还|�
 
 def says_nobody(harm: Harm, text: str) -> bool:
     """Tell whether a text says that nobody came to this harm."""
-    if _holds(text, _BOTH_TOLD) and _NONE_HURT.search(text):
+    hurt = "伤" in text
+    heard = hurt and _holds(text, _HEARD)
+    if (heard or _holds(text, _BOTH_TOLD)) and _NONE_HURT.search(text):
         return True
     if harm is Harm.INJURED:
-        return _holds(text, ("伤", "到人")) and _NOBODY_HURT.search(text) is not None
+        return (hurt or "到人" in text) and _NOBODY_HURT.search(text) is not None
     if _holds(text, _DEATH_TOLD) and _NOBODY_DEAD.search(text):
         return True
     alive = _holds(text, _LIFE_TOLD) and _ALIVE.search(text) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from infodesk.core.checking.leading import guarded
 
@@ -31,6 +32,7 @@ def value_of(numeral: str) -> int | None:
     return None if amount is None else round(amount)
 
 
+@lru_cache(maxsize=1024)
 def amount_of(numeral: str) -> float | None:
     """Return the number a numeral stands for, its scale applied (3.2万 is 32000)."""
     if numeral.isdecimal():
