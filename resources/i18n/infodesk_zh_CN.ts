@@ -1146,6 +1146,10 @@
         <translation>看原文</translation>
     </message>
     <message>
+        <source>See that item</source>
+        <translation>看那条</translation>
+    </message>
+    <message>
         <source>Remove it</source>
         <translation>删去</translation>
     </message>

@@ -42,6 +42,20 @@ def test_the_other_item_is_named_once_the_keyboard_rests(qtbot, items_page, work
     assert alike(reports[before])
 
 
+def test_the_item_it_is_like_is_a_press_away(qtbot, items_page, workspace, ime):
+    other = workspace.items.add(Content("院坝说事化解矛盾", (Section("whole", BODY),)))
+    page = items_page()
+    page.new_item()
+    reports = []
+    page.drafting.checked.connect(reports.append)
+    ime(page.editor._edits()["situation"], BODY.replace("公开议事", "公开听事"))
+    qtbot.waitUntil(lambda: bool(reports) and bool(alike(reports[-1])))
+    page.side.findings.unfold()
+    card = next(c for c in page.side.findings.cards() if c.finding.rule == "near-duplicate")
+    card.source_button.click()
+    assert page.drafting.item.id == other.id
+
+
 def test_what_is_only_read_is_not_looked_for(qtbot, items_page, workspace, monkeypatch):
     for title in ("甲", "乙"):
         workspace.items.add(Content(title, (Section("whole", BODY),)))

@@ -393,10 +393,16 @@ class ItemsPage(Page):
             self.list_pane.renew(self.drafting.item.id)
 
     def _show_source(self, finding: Finding) -> None:
-        """Show the text on file that a finding names."""
+        """Show the text on file, or the other item, that a finding names."""
         from infodesk.gui.dialogs.source_dialog import SourceDialog
+        from infodesk.gui.widgets.finding_card import ALIKE
 
         title = finding.params["label"]
+        if finding.rule == ALIKE:
+            other = self._stored(title.partition(" ")[0])
+            if other is not None:
+                self.show_item(other.id)
+            return
         source = self._context.workspace.source_of(title, self.editor.content())
         if source is not None:
             self._context.prompts.show(SourceDialog(title, *source))

@@ -15,8 +15,8 @@ from infodesk.gui.stylesheet import set_role
 from infodesk.gui.widgets.flow_layout import FlowLayout
 from infodesk.messages import finding_text
 
-COPIED = "copied-passage"
-"""The rule whose findings name a text on file."""
+COPIED, ALIKE = "copied-passage", "near-duplicate"
+"""The rules whose findings name another text: one on file, another item."""
 
 MOST_SHOWN = 18
 """Characters of a fix that its button shows."""
@@ -29,7 +29,7 @@ class FindingCard(QFrame):
         pressed: the finding.
         pointed: the finding, where mouse or keyboard came to the card; None where it left.
         fix_wanted: a fix that was chosen.
-        source_wanted: the finding whose source shall be shown.
+        source_wanted: the finding whose other text shall be shown.
     """
 
     pressed = Signal(Finding)
@@ -71,8 +71,11 @@ class FindingCard(QFrame):
                 below.setTextFormat(Qt.TextFormat.PlainText)
                 set_role(below, "small")
                 rows.addWidget(below)
-        if finding.rule == COPIED:
-            self.source_button = QPushButton(self.tr("See the source"))
+        if finding.rule in (COPIED, ALIKE):
+            is_copied = finding.rule == COPIED
+            self.source_button = QPushButton(
+                self.tr("See the source") if is_copied else self.tr("See that item")
+            )
             self.source_button.setObjectName("source_button")
             set_role(self.source_button, "small")
             self.source_button.clicked.connect(lambda: self.source_wanted.emit(finding))

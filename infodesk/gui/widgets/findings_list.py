@@ -24,7 +24,7 @@ class FindingsList(QScrollArea):
         place_wanted: the place a finding speaks of.
         fixes_wanted: fixes (list of ``Fix``) that shall be made together.
         pointed: the finding that is looked at, None where none is.
-        source_wanted: the finding whose source shall be shown.
+        source_wanted: the finding whose other text shall be shown.
     """
 
     pointed = Signal(object)

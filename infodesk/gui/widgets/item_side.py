@@ -63,7 +63,7 @@ class ItemSide(QTabWidget):
         place_wanted: the place a finding or a figure speaks of.
         fixes_wanted: fixes (list of ``Fix``) that shall be made together.
         pointed: the finding that is looked at, None where none is.
-        source_wanted: the finding whose source shall be shown.
+        source_wanted: the finding whose other text shall be shown.
         shown: details, versions or the previous report came into view and want to be filled.
         restore_wanted: the clerk wants to go on from the content of a version.
         page_seen: the page came into view, or went out of it.
