@@ -14,6 +14,7 @@ from infodesk.core.checking.persons import (
     AND_PERSON,
     MANY,
     SUDDENLY,
+    WOUNDED,
     is_done_to,
     persons_in,
     unnumbered,
@@ -107,28 +108,46 @@ def in_sentence(sentence: str, number: int) -> list[Count]:
     if "男，" in sentence or "女，" in sentence:
         sentence = _AGED.sub("、", sentence)
     found = list(_contrasted(_by_clause(sentence, number)))
-    tolls = _TOLL.finditer(sentence) if _REACHES.search(sentence) else ()
-    bare = _BARE.finditer(sentence) if len({count.harm for count in found}) < len(Harm) else ()
-    for match in (*tolls, *bare):
-        harm = Harm.DEATHS if match["dead"] else Harm.INJURED
-        found.extend(_told(harm, match, "toll", number))
+    found.extend(_tolls(sentence, number, found))
     if not any(count.harm is Harm.DEATHS for count in found):
         if "无效" in sentence:
             for match in _IN_VAIN.finditer(sentence):
                 found.extend(_told(Harm.DEATHS, match, "who", number))
-        for match in SUDDENLY.finditer(sentence) if _ENDS.search(sentence) else ():
-            if not MANY.search(match[0]):
-                begin, end = match.span()
-                # 男子被烧成重伤，不治身亡: not hurt any more
-                found = [each for each in found if not (each.named and begin < each.start < end)]
-                found.append(Count(Harm.DEATHS, 1, begin, end, number, named=True))
-    dead = {(count.start, count.value) for count in found if count.harm is Harm.DEATHS}
-    # 1名伤者不治身亡: who died of a wound is not hurt any more
-    return [
-        count
-        for count in found
-        if count.harm is Harm.DEATHS or (count.start, count.value) not in dead
-    ]
+        found.extend(_of_one(sentence, number, wounded=not found))
+    return _without_the_dead(found)
+
+
+def _without_the_dead(found: list[Count]) -> list[Count]:
+    """Leave out the wounds of those who died of them (1名伤者不治身亡)."""
+    deaths = [count for count in found if count.harm is Harm.DEATHS]
+    if not deaths or len(deaths) == len(found):
+        return found
+    dead = {(count.start, count.value) for count in deaths}
+    ended = [(count.start, count.end) for count in deaths if count.named]
+
+    def lives(count: Count) -> bool:
+        # 男子被烧成重伤，不治身亡: a wound within what tells of his end
+        again = count.named and any(start < count.start < end for start, end in ended)
+        return (count.start, count.value) not in dead and not again
+
+    return [count for count in found if count.harm is Harm.DEATHS or lives(count)]
+
+
+def _tolls(sentence: str, number: int, found: Iterable[Count]) -> Iterator[Count]:
+    """Yield the tolls that change, and those without a unit."""
+    changing = _TOLL.finditer(sentence) if _REACHES.search(sentence) else ()
+    bare = _BARE.finditer(sentence) if len({count.harm for count in found}) < len(Harm) else ()
+    for match in (*changing, *bare):
+        yield from _told(Harm.DEATHS if match["dead"] else Harm.INJURED, match, "toll", number)
+
+
+def _of_one(sentence: str, number: int, *, wounded: bool) -> Iterator[Count]:
+    """Yield the one person whose end, or else whose wound, is told in the clause after."""
+    ends = list(SUDDENLY.finditer(sentence)) if _ENDS.search(sentence) else []
+    for match in ends or (WOUNDED.finditer(sentence) if wounded else ()):
+        if not MANY.search(match[0]):
+            harm = Harm.DEATHS if ends else Harm.INJURED
+            yield Count(harm, 1, *match.span(), number, named=True)
 
 
 def _contrasted(counted: Iterable[Count]) -> Iterator[Count]:
