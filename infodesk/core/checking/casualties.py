@@ -29,11 +29,13 @@ _OWN_DAY = re.compile(
 )
 _ONCE = re.compile(r"(?<!不)曾(?:经|也|连续|多次|先后)*(?:发生|造成|导致|酿成|引发|遭|有过)")
 """What makes of a sentence one of other times though it names a day (5月3日，该矿曾发生事故)."""
+_LEAD = 2
+"""Sentences that may name the year of the text."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 _MONTH = re.compile(r"[0-9０-９一二三四五六七八九十]月")
 """What makes an earlier event the text's own, where it counts no other (a verdict)."""
 _SICK = re.compile(r"中毒|腹泻|呕吐|腹痛|感染|发病|病例|症状|疫情|不适|疾病|产妇")
-_AGAIN = re.compile(r"又有|再有")
+_AGAIN = re.compile(r"又有|再有|又[0-9一两二三]")
 _CARE = ("院", "监护室", "送医")
 _IN_HOSPITAL = re.compile(
     guarded(
@@ -71,14 +73,14 @@ def counts(sentences: Iterable[str]) -> list[Count]:
     return found
 
 
-def _past(text: str, sentences: Iterable[str]) -> bool:
-    """Tell whether a sentence is of other times than the text, whose latest year is its own."""
+def _past(text: str, sentences: Sequence[str]) -> bool:
+    """Tell whether a sentence is of other times than the text, whose lead names its year."""
     if "截至" in text:
         return False
     year = _YEAR.search(text)
     if year is not None and _YEAR.search(text, year.end()) is None:
-        years = (each[0] for sentence in sentences for each in _YEAR.finditer(sentence))
-        if year[0] < max(years):
+        lead = (each[0] for sentence in sentences[:_LEAD] for each in _YEAR.finditer(sentence))
+        if year[0] < max(lead, default=""):
             return True
     if _OTHER_TIMES.search(text) is None:
         return False

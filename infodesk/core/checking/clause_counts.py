@@ -93,6 +93,9 @@ _ANOTHER = re.compile(r"另|又|还有|此外")
 LONGEST_BETWEEN = 40
 """Characters that may stand between a number and what happened (名联合国难民事务高级专员…)."""
 
+_FEARED = re.compile(r"可能|恐怕|恐[将超逾达有]|预计|估计|担心")
+_FARTHEST_FEARED = 10
+"""Characters after a word of fear within which a count is only feared."""
 _FEW = 2
 _OF_THEM = re.compile(r"[其的]")
 _MOST_PASSED = 2
@@ -114,7 +117,16 @@ def in_sentence(sentence: str, number: int) -> list[Count]:
             for match in _IN_VAIN.finditer(sentence):
                 found.extend(_told(Harm.DEATHS, match, "who", number))
         found.extend(_of_one(sentence, number, wounded=not found))
+    feared = _FEARED.search(sentence)
+    if feared is not None:
+        found = [_if_feared(count, feared) for count in found]
     return _without_the_dead(found)
+
+
+def _if_feared(count: Count, feared: re.Match[str]) -> Count:
+    """Return a count as a loose one where it is only feared (死亡人数可能超过1000人)."""
+    near = 0 <= count.start - feared.end() <= _FARTHEST_FEARED
+    return replace(count, named=True) if near else count
 
 
 def _without_the_dead(found: list[Count]) -> list[Count]:
@@ -224,6 +236,7 @@ class _Clause:
         self._verb: re.Match[str] | None = None
         self._counted: tuple[re.Match[str], _Pending] | None = None
         self._used = False
+        self._last = 0
 
     def counts(self, tokens: Iterable[re.Match[str]]) -> Iterator[Count]:
         """Yield the clause's counts; what remains open is then in ``pending``."""
@@ -236,6 +249,7 @@ class _Clause:
                 yield from self._number(token)
             elif token["death"] or token["injury"]:
                 yield from self._harm(token)
+                self._last = token.end() if self._used else 0
             elif not self._joins_sending(token):
                 self.pending = self._verb = None
                 self._used = True
@@ -327,8 +341,10 @@ class _Clause:
             yield self._count(self._carried, token, end, _degree(token[0]))
             self._used = True
         else:
-            if not self._used and not named:
-                yield from self._of_unnumbered(token, before, after)
+            since = before[self._last :]
+            if not named and (not self._used or since.startswith("、")):
+                # 4名乘客死亡、司机重伤
+                yield from self._of_unnumbered(token, since, after)
             self._verb = token
 
     def _of_pending(self, pending: _Pending, token: re.Match[str], *, named: bool) -> Count:
