@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from infodesk.core.checking.clause_counts import ANOTHER, ATTACKERS, DEGREES, in_sentence
+from infodesk.core.checking.clause_counts import ANOTHER, ATTACKERS, DEGREES
 from infodesk.core.checking.harms import HARM, TOKEN, Count, Harm
 from infodesk.core.checking.leading import guarded
 from infodesk.core.checking.nobody import NO_SURVIVOR, says_nobody
 from infodesk.core.checking.numerals import NUMERAL, value_of
+from infodesk.core.checking.sentence_counts import in_sentence
 
 _OTHER_TIMES = re.compile(
     guarded(
