@@ -51,7 +51,7 @@ _NOBODY_HURT = re.compile(
     )
 )
 _BOTH_TOLD = ("伤亡", "死伤", "灾情", "无恙", "无损", "无伤", "未损", "未伤", "无险", "平安")
-_HEARD = ("收到", "接到", "听说", "上报", "报告")
+_HEARD = ("收到", "接到", "听说", "上报", "报告", "未发现", "没有发现")
 _DEATH_TOLD = ("性命", "生命", "送命", "死亡", "死人", "遇难", "丧生", "丧命", "身亡")
 _LIFE_TOLD = ("生还", "上岸", "脱险", "获救", "活着", "活了", "平安", "不少", "没少", "出事")
 """What a text holds wherever the pattern of the same matter matches: quickly looked for."""
