@@ -80,13 +80,13 @@ def analyse(content: Content, profile: Profile, context: Context) -> Analysis:
     headings: dict[str, Heading] = {}
     spans: list[tuple[Span, str, bool]] = []
     for section in content.sections:
-        body = 0
+        begins = 0
         if section.key == WHOLE:
             heading = heading_of(section.text, titled=bool(content.title.strip()))
             headings[section.key] = heading
-            body = heading.body
+            begins = heading.body
         spans += [
-            (Span(section.key, start, end), section.text[start:end], start >= body)
+            (Span(section.key, start, end), section.text[start:end], start >= begins)
             for start, end in sentence_spans(section.text)
         ]
     # The parts of a split item follow each other as in one text: each sentence is read with those
@@ -97,8 +97,13 @@ def analyse(content: Content, profile: Profile, context: Context) -> Analysis:
         reading = next(readings) if inside else NOTHING
         sentence = Sentence(span, reading.classes, reading.weak)
         reads.append(Read(sentence, text, reading, inside))
-    body_texts = [(read.sentence, read.text[:LONGEST_READ]) for read in reads if read.body]
-    elements = elements_of(body_texts, context.lexicon, reported_day(content, headings, context))
+    body = [read for read in reads if read.body]
+    elements = elements_of(
+        [(read.sentence, read.text[:LONGEST_READ]) for read in body],
+        context.lexicon,
+        reported_day(content, headings, context),
+        [(read.reading.cause, read.reading.why) for read in body],
+    )
     return Analysis(content, profile, context, headings, tuple(reads), elements)
 
 

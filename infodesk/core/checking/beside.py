@@ -22,6 +22,9 @@ ELSEWHEN = "elsewhen"
 """What a sentence that speaks of other times bears among its cues."""
 CUES = ("deed", "result", "formula", "common", "event", "harm", "now", "past", ELSEWHEN)
 """The cues of a sentence that weigh."""
+WHY, OPEN = "why", "open"
+"""What a sentence bears among its cues that holds words of a cause, or of a cause left open."""
+_WEIGHED = (*CUES, WHY, OPEN)
 _SURE = 8.0
 """Log odds beyond which a sentence can't be surer of itself."""
 _SURE_BESIDE = 4.0
@@ -58,16 +61,37 @@ class Beside:
 def facts(own: Sequence[Odds], cues: Sequence[AbstractSet[str]]) -> Iterable[list[float]]:
     """Yield what the second look weighs, by sentence."""
     none = [-_SURE_BESIDE] * len(CLASSES)
-    beside = [none, *([_held(value, _SURE_BESIDE) for value in odds] for odds in own), none]
+    held = [[_held(value, _SURE_BESIDE) for value in odds] for odds in own]
+    beside = [none, *held, none]
+    most = [max(values) for values in zip(*held, strict=True)]
+    before = none
     for place, odds in enumerate(own):
         mine = [_held(value, _SURE) for value in odds]
         yield [
             *mine,
             *(max(value, 0.0) for value in mine),
-            *(float(cue in cues[place]) for cue in CUES),
+            *(float(cue in cues[place]) for cue in _WEIGHED),
             *beside[place],
             *beside[place + 2],
+            *most,
+            *before,
+            *_standing(place, len(own)),
         ]
+        before = list(map(max, before, held[place]))
+
+
+def _standing(place: int, many: int) -> tuple[float, ...]:
+    """Return where a sentence stands: as the first, the second, the last; how far on; of how many.
+
+    A lead tells otherwise than what follows, and a text of one sentence has nothing beside it.
+    """
+    return (
+        float(place == 0),
+        float(place == 1),
+        float(place == many - 1),
+        place / max(1, many - 1),
+        1 / many,
+    )
 
 
 def _held(value: float, most: float) -> float:

@@ -1,4 +1,4 @@
-"""Why it happened: whether a text names the cause, leaves it open, or is silent about it."""
+"""Why it happened: the words of a text that may name the cause, or leave it open."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain
 
-from infodesk.core.checking.cause_patterns import OPEN, STATED, found
-from infodesk.core.checking.findings import Cause
+from infodesk.core.checking.cause_patterns import OPEN, STATED, Forms, found
 from infodesk.core.checking.lexicon import Lexicon
 
 _DENIED = re.compile(
@@ -34,23 +33,29 @@ _WHY = re.compile(r"原因|起因|成因|病因|动机|责任|调查|侦|鉴定|
 _OWN_DAY = re.compile(r"今|昨|前晚|前天|日")
 _CLAUSE_END = re.compile(r"[，。；：！？\n]|$")
 
+Spans = list[tuple[int, int]]
+"""Stretches of one sentence."""
 
-def likely(cause: Cause, texts: Sequence[str], lexicon: Lexicon) -> list[int]:
+
+def why(texts: Sequence[str], lexicon: Lexicon) -> list[tuple[Spans, Spans]]:
+    """Return, by sentence, the stretches with words of a cause, and of a cause left open.
+
+    Which of them speak of the event's cause, the reader weighs.
+    """
+    told: list[tuple[Spans, Spans]] = [([], []) for _ in texts]
+    for number in _likely(STATED, lexicon.causes, texts):
+        told[number][0].extend(_named(texts[number], lexicon))
+    for number in _likely(OPEN, lexicon.causes_open, texts):
+        told[number][1].extend(_left_open(texts[number], lexicon))
+    return told
+
+
+def _likely(forms: Forms, cues: re.Pattern[str], texts: Sequence[str]) -> list[int]:
     """Return the numbers of the sentences worth a closer look, found in one pass over all."""
-    stated = cause is Cause.STATED
     whole = "\n".join(texts)
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-    cues = (lexicon.causes if stated else lexicon.causes_open).finditer(whole)
-    spans = chain((match.span() for match in cues), found(STATED if stated else OPEN, whole))
-    return sorted({bisect_right(starts, start) - 1 for start, _ in spans})
-
-
-def spans_of(cause: Cause, text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a sentence that name the cause, or leave it open."""
-    if cause is Cause.UNDER_INVESTIGATION:
-        yield from _left_open(text, lexicon)
-    elif cause is Cause.STATED:
-        yield from _named(text, lexicon)
+    spans = chain((match.span() for match in cues.finditer(whole)), found(forms, whole))
+    return sorted({bisect_right(starts, start) - 1 for start, _ in spans} - {len(texts)})
 
 
 def _left_open(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -1,15 +1,16 @@
-"""What a sentence tells: situation, measures, progress; and whether it says more than a formula."""
+"""What a sentence tells: situation, measures, progress, the cause; in full or in a formula."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import gt
 
-from infodesk.core.checking.beside import CUES, ELSEWHEN
+from infodesk.core.checking.beside import CUES, ELSEWHEN, OPEN, WHY
+from infodesk.core.checking.causes import Spans, why
 from infodesk.core.checking.cue_marks import Marked
-from infodesk.core.checking.findings import SentenceClass
+from infodesk.core.checking.findings import Cause, SentenceClass
 from infodesk.core.checking.lexicon import Lexicon
 from infodesk.core.checking.reader import CLASSES, Reader
 from infodesk.core.checking.signs import CUE, PAST, signs
@@ -25,11 +26,15 @@ class Reading:
     Attributes:
         weak: its progress is a formula only.
         commonplace: its measures are commonplaces only.
+        cause: what it says of the cause.
+        why: its words that do; where the whole of it does, none.
     """
 
     classes: frozenset[SentenceClass]
     weak: bool = False
     commonplace: bool = False
+    cause: Cause = Cause.NONE
+    why: Spans = field(default_factory=list, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +70,27 @@ def read_text(sentences: Sequence[str], lexicon: Lexicon) -> list[Reading]:
         lexicon: the cue words and the reader; where there is no reader, cues alone tell.
     """
     texts = [sentence[:LONGEST_READ] for sentence in sentences]
+    causes = why(texts, lexicon)
     reader = lexicon.reader
     if reader is None:
-        return [_by_cues(Marked(text, lexicon), len(text)) for text in texts]
+        return [
+            _by_cues(Marked(text, lexicon), len(text), *spans)
+            for text, spans in zip(texts, causes, strict=True)
+        ]
     looks = [look_at(text, reader, lexicon) for text in texts]
     odds: Sequence[Sequence[float]] = [look.odds for look in looks]
     if lexicon.beside is not None:
-        odds = lexicon.beside.settled(odds, [look.cues for look in looks])
+        cues = [all_cues(look.cues, *spans) for look, spans in zip(looks, causes, strict=True)]
+        odds = lexicon.beside.settled(odds, cues)
     return [
-        _settled(look, dict(zip(CLASSES, map(gt, each, reader.thresholds), strict=True)))
-        for look, each in zip(looks, odds, strict=True)
+        _settled(look, dict(zip(CLASSES, map(gt, each, reader.thresholds), strict=True)), *spans)
+        for look, each, spans in zip(looks, odds, causes, strict=True)
     ]
+
+
+def all_cues(cues: frozenset[str], named: Spans, left_open: Spans) -> frozenset[str]:
+    """Return a sentence's cues with those of the cause, given its stretches that hold them."""
+    return cues | {cue for cue, spans in ((WHY, named), (OPEN, left_open)) if spans}
 
 
 def look_at(text: str, reader: Reader, lexicon: Lexicon) -> Look:
@@ -96,7 +111,7 @@ def look_at(text: str, reader: Reader, lexicon: Lexicon) -> Look:
     return look
 
 
-def _settled(look: Look, told: Mapping[str, bool]) -> Reading:
+def _settled(look: Look, told: Mapping[str, bool], named: Spans, left_open: Spans) -> Reading:
     # a formula of progress is progress, a weak one, whatever the reader makes of its words
     formula = "formula" in look.cues and ELSEWHEN not in look.cues
     return _reading(
@@ -105,6 +120,8 @@ def _settled(look: Look, told: Mapping[str, bool]) -> Reading:
         full=look.own_result or told["full"],
         situation=told["situation"],
         commonplace="common" in look.cues and "deed" not in look.cues and not look.own_deed,
+        named=named if told["cause"] else None,
+        left_open=left_open if told["inquiry"] else None,
     )
 
 
@@ -113,7 +130,7 @@ def cues_in(clauses: Iterable[AbstractSet[str]]) -> frozenset[str]:
     return frozenset(_CUE_OF[sign] for clause in clauses for sign in _CUE_OF.keys() & clause)
 
 
-def _by_cues(marked: Marked, end: int) -> Reading:
+def _by_cues(marked: Marked, end: int, named: Spans, left_open: Spans) -> Reading:
     full = marked.result(0, end)
     deed, commonplace = marked.deed(0, end), marked.commonplace(0, end)
     return _reading(
@@ -122,11 +139,20 @@ def _by_cues(marked: Marked, end: int) -> Reading:
         full=full,
         situation=marked.event(0, end) or marked.harm(0, end),
         commonplace=commonplace and not deed,
+        named=named or None,
+        left_open=left_open or None,
     )
 
 
 def _reading(
-    *, measures: bool, progress: bool, full: bool, situation: bool, commonplace: bool
+    *,
+    measures: bool,
+    progress: bool,
+    full: bool,
+    situation: bool,
+    commonplace: bool,
+    named: Spans | None,
+    left_open: Spans | None,
 ) -> Reading:
     classes: set[SentenceClass] = set()
     if measures:
@@ -135,4 +161,11 @@ def _reading(
         classes.add(SentenceClass.PROGRESS)
     if situation or not classes:
         classes.add(SentenceClass.SITUATION)
-    return Reading(frozenset(classes), progress and not full, measures and commonplace)
+    cause, spans = Cause.NONE, left_open
+    if named is not None:
+        cause, spans = Cause.STATED, named
+    elif left_open is not None:
+        cause = Cause.UNDER_INVESTIGATION
+    return Reading(
+        frozenset(classes), progress and not full, measures and commonplace, cause, spans or []
+    )

@@ -8,7 +8,7 @@ from datetime import date
 
 from infodesk.core.checking.actors import actors, commanders
 from infodesk.core.checking.casualties import counts, standing
-from infodesk.core.checking.causes import likely, spans_of
+from infodesk.core.checking.causes import Spans
 from infodesk.core.checking.dating import When, when
 from infodesk.core.checking.figures import quantities
 from infodesk.core.checking.findings import (
@@ -47,20 +47,25 @@ _VAGUE = ("日前", "近日", "近期", "连日来", "近来")
 
 
 Texts = Sequence[tuple[Sentence, str]]
+Why = tuple[Cause, Spans]
+"""What a sentence says of the cause, and its words that do, where words alone do."""
 
 
-def elements_of(texts: Texts, lexicon: Lexicon, reported: date | None = None) -> Elements:
+def elements_of(
+    texts: Texts, lexicon: Lexicon, reported: date | None = None, causes: Sequence[Why] = ()
+) -> Elements:
     """Return the elements stated by the body's sentences, in order.
 
     Args:
         texts: each sentence with its text.
         lexicon: the cue words.
         reported: the day of the report, against which 昨日 is resolved.
+        causes: what each sentence says of the cause; none where nobody asks.
     """
     plain = [text for _, text in texts]
     counted = counts(plain)
     figures = _figures(texts, counted, lexicon)
-    cause, causes = _cause(texts, lexicon)
+    cause, why = _cause(texts, causes) if causes else (Cause.NONE, ())
     told = _spans(texts, sources)
     time, further_times = _times(texts[:MOST_READ], lexicon)
     place, further_places = _places(texts[:MOST_READ], lexicon)
@@ -83,24 +88,24 @@ def elements_of(texts: Texts, lexicon: Lexicon, reported: date | None = None) ->
         figures=figures,
         as_of=_spans(texts, as_of),
         sources=told,
-        causes=causes,
+        causes=why,
         commanders=_spans(texts, lambda text: commanders(text, lexicon)),
         actors=_spans(acting, lambda text: actors(text, lexicon)),
         next_steps=_spans(texts, lambda text: next_steps(text, lexicon)),
     )
 
 
-def _cause(texts: Texts, lexicon: Lexicon) -> tuple[Cause, tuple[Span, ...]]:
+def _cause(texts: Texts, causes: Sequence[Why]) -> tuple[Cause, tuple[Span, ...]]:
     """Return what is said of the cause, and where; a cause named outweighs one left open."""
-    plain = [text for _, text in texts]
-    for cause in (Cause.STATED, Cause.UNDER_INVESTIGATION):
+    for wanted in (Cause.STATED, Cause.UNDER_INVESTIGATION):
         found = tuple(
-            _shifted(texts[number][0], start, end)
-            for number in likely(cause, plain, lexicon)
-            for start, end in spans_of(cause, plain[number], lexicon)
+            _shifted(sentence, start, end)
+            for (sentence, text), (cause, spans) in zip(texts, causes, strict=True)
+            if cause is wanted
+            for start, end in spans or [(0, len(text))]
         )
         if found:
-            return cause, found
+            return wanted, found
     return Cause.NONE, ()
 
 

@@ -1,68 +1,86 @@
-"""The reader: a linear model over the signs of clauses, its weights in ``resources/rules``.
+"""The reader: a small network over the signs of clauses, its weights in ``resources/rules``.
 
-Each clause gets a score for each class; a sentence tells what at least one of its clauses tells
-(noisy-or), so that a long sentence may be situation, measures and progress at once. The weights
-come from labelled fictional texts by ``python -m tests.core.checking.train``.
+Each sign of a clause adds its row of numbers; some of the sums are scores of the classes, the
+others are weighed once more where they are above nothing, which lets signs mean something together.
+A sentence tells what at least one of its clauses tells (noisy-or), so that a long one may be
+situation, measures and progress at once. The numbers come from labelled fictional texts by
+``python -m tests.core.checking.train``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from math import exp, expm1, log, log1p
+from operator import mul
+from struct import Struct
 from typing import Any
 
-CLASSES = ("measures", "progress", "full", "situation")
-"""What is scored; ``full`` is progress that is more than a formula."""
+CLASSES = ("measures", "progress", "full", "situation", "cause", "inquiry")
+"""What is scored; ``full`` is progress that is more than a formula; ``inquiry``, that the cause is
+looked into."""
 
-
-_FIELD = 24
-"""Bits of one class in a packed weight; sums of weights stay far below."""
-_HALF = 1 << (_FIELD - 1)
+_NOTHING = 128
+"""The byte of a row that stands for zero."""
+_BASE = 1 << 24
+"""Added to every sum, which so never falls below zero."""
+_FIELD = 4
+"""Bytes of one sum among those that are added as one number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Weights by sign.
+    """Rows by sign.
 
     Attributes:
-        weights: by sign, the whole numbers of all classes packed into one, so that one addition
-            adds them all.
-        biases: packed alike.
+        rows: by sign, its numbers packed into one, so that one addition adds them all.
+        bias: what a clause of no signs has, packed alike.
+        nothing: the packed row of an unknown sign.
+        outputs: by class, the weights of the sums that are weighed once more.
         thresholds: log odds at which a sentence counts as telling a class.
         scale: how many of the unit are one in log odds.
+        fields: takes packed sums apart.
     """
 
-    weights: Mapping[str, int]
-    biases: int
+    rows: Mapping[str, int]
+    bias: int
+    nothing: int
+    outputs: tuple[tuple[float, ...], ...]
     thresholds: tuple[float, ...]
-    scale: int
+    scale: float
+    fields: Struct
 
     def log_odds(self, clauses: Iterable[set[str]]) -> list[float]:
         """Return the log odds that a sentence tells each class."""
-        weights, scale = self.weights, self.scale
+        rows, nothing, scale, fields = self.rows, self.nothing, self.scale, self.fields
+        hidden = len(self.outputs[0])
         denied = [0.0] * len(CLASSES)
         for signs in clauses:
-            total = sum(map(weights.get, signs, repeat(0)), self.biases)
-            for number, value in enumerate(unpacked(total)):
+            total = sum(map(rows.get, signs, repeat(nothing)), self.bias)
+            none = _BASE + _NOTHING * len(signs)
+            sums = [each - none for each in fields.unpack(total.to_bytes(fields.size, "little"))]
+            seen = [each if each > 0 else 0 for each in sums[:hidden]]
+            for number, weights in enumerate(self.outputs):
+                value = sums[hidden + number] + sum(map(mul, seen, weights))
                 denied[number] -= softplus(value / scale)
         return [odds_of(value) for value in denied]
 
 
-def packed(numbers: Iterable[int]) -> int:
-    """Return whole numbers, one per class, as one; sums of such are the sums of the numbers."""
-    return sum(number << (_FIELD * place) for place, number in enumerate(numbers))
+def written(numbers: Sequence[int]) -> str:
+    """Return a row as it stands in the table.
+
+    Raises:
+        ValueError: a number is not from -128 to 127.
+    """
+    return b64encode(bytes(number + _NOTHING for number in numbers)).decode("ascii")
 
 
-def unpacked(total: int) -> list[int]:
-    """Return the numbers of a packed one."""
-    numbers = []
-    for _ in CLASSES:
-        low = (total + _HALF) % (1 << _FIELD) - _HALF
-        numbers.append(low)
-        total = (total - low) >> _FIELD
-    return numbers
+def _packed(row: bytes) -> int:
+    spread = bytearray(len(row) * _FIELD)
+    spread[::_FIELD] = row
+    return int.from_bytes(spread, "little")
 
 
 def softplus(value: float) -> float:
@@ -83,11 +101,27 @@ def reader_from(table: Mapping[str, Any]) -> Reader | None:
     """
     if not table:
         return None
-    weights: dict[str, int] = {}
+    many, outputs = len(table["bias"]), tuple(map(tuple, table["outputs"]))
+    fitting = (
+        len(outputs) == len(table["thresholds"]) == len(CLASSES)
+        and {len(weights) for weights in outputs} == {many - len(CLASSES)}
+    )  # fmt: skip
+    rows: dict[str, int] = {}
     for line in table["weights"].splitlines():
-        sign, *numbers = line.split("\t")
-        if len(numbers) == len(CLASSES):
-            weights[sign] = packed(map(int, numbers))
-    if len(table["biases"]) != len(CLASSES) or len(table["thresholds"]) != len(CLASSES):
-        raise ValueError(table["biases"], table["thresholds"])
-    return Reader(weights, packed(table["biases"]), tuple(table["thresholds"]), table["scale"])
+        sign, _, row = line.partition("\t")
+        numbers = b64decode(row)
+        fitting = fitting and len(numbers) in (0, many)
+        if numbers:
+            rows[sign] = _packed(numbers)
+    if not fitting:
+        raise ValueError(many, outputs, table["thresholds"])
+    biases = b"".join((number + _BASE).to_bytes(_FIELD, "little") for number in table["bias"])
+    return Reader(
+        rows,
+        int.from_bytes(biases, "little"),
+        _packed(bytes([_NOTHING]) * many),
+        outputs,
+        tuple(table["thresholds"]),
+        table["scale"],
+        Struct(f"<{many}I"),
+    )

@@ -102,12 +102,17 @@ def items(name: str = "labelled.jsonl", part: str | None = None) -> Iterator[dic
         yield item
 
 
-def tools() -> tuple[Profile, Context]:
-    """Return the default profile and a context as the program has them."""
+def tools(without: str = "") -> tuple[Profile, Context]:
+    """Return the default profile and a context as the program has them.
+
+    Args:
+        without: a file of rules that is left out, as the reader's by who teaches it.
+    """
     resources = paths.resources()
     tables = [
         tomllib.loads(file.read_text(encoding="utf-8"))
         for file in sorted((resources / "rules").glob("*.toml"))
+        if file.name != without
     ]
     profile = tomllib.loads((resources / "profiles" / "event.toml").read_text(encoding="utf-8"))
     return profile_from(profile), Context(lexicon_from(*tables))

@@ -10,30 +10,49 @@ from infodesk.core.checking.classes import look_at, read_text
 from infodesk.core.checking.cue_marks import Marked
 from infodesk.core.checking.findings import SentenceClass
 from infodesk.core.checking.lexicon import lexicon_from
-from infodesk.core.checking.reader import CLASSES, packed, reader_from, unpacked
+from infodesk.core.checking.reader import CLASSES, reader_from, written
 from infodesk.core.checking.signs import clauses, signs
 from tests.core.checking.reading import read_alone
 
+
+def _lines(rows):
+    return "".join(f"{sign}\t{written([*row, 0, 0])}\n" for sign, row in rows.items())
+
+
 TABLE = {
-    "scale": 100,
-    "biases": [-400, -400, -400, 100],
-    "thresholds": [0.0, 0.0, 0.0, 0.0],
-    "weights": "w:赶到\t900\t-300\t-300\t0\nw:熄灭\t-200\t800\t800\t0\nw:调查\t0\t800\t-800\t0\n",
+    "scale": 10,
+    "bias": [-40, -40, -40, 10, -40, -40],
+    "outputs": [[]] * 6,
+    "thresholds": [0.0] * 6,
+    "weights": _lines(
+        {"w:赶到": [90, -30, -30, 0], "w:熄灭": [-20, 80, 80, 0], "w:调查": [0, 80, -80, 0]}
+    ),
 }
 
-QUIET = {"weights": "w:赶到\t900\t0\t0\t0\n"}
+QUIET = {"weights": _lines({"w:赶到": [90, 0, 0, 0]})}
 
 
 def _classes(sentence, *tables):
     return read_alone(sentence, lexicon_from(*tables)).classes
 
 
-@pytest.mark.parametrize("numbers", [(1, 2, 3, 4), (-1, 0, -700, 90_000), (0, -5, 5, -5)])
-def test_packed_numbers_add_up_each_for_itself(numbers):
-    other = (-40, 7, -3, 12)
-    together = [one + two for one, two in zip(numbers, other, strict=True)]
-    assert unpacked(packed(numbers)) == list(numbers)
-    assert unpacked(packed(numbers) + packed(other)) == together
+def test_a_long_clause_adds_up_as_a_short_one():
+    many = {f"w:{number}": [127, -128, 0, 1] for number in range(5000)}
+    reader = reader_from(TABLE | {"weights": _lines(many)})
+    odds = reader.log_odds([{*many, "w:unknown"}])
+    assert odds[0] > 0 > odds[1]
+    assert odds[2] == pytest.approx(reader.log_odds([set()])[2])
+
+
+def test_signs_can_mean_something_together():
+    rows = "".join(f"{sign}\t{written([10] + [0] * 6)}\n" for sign in "ab")
+    both = {"bias": [-15, *TABLE["bias"]], "outputs": [[20.0]] + [[0.0]] * 5, "weights": rows}
+    reader = reader_from(TABLE | both)
+    assert [reader.log_odds([signs])[0] > 0 for signs in ({"a"}, {"b"}, {"a", "b"})] == [
+        False,
+        False,
+        True,
+    ]
 
 
 def test_a_sentence_tells_what_one_of_its_clauses_tells():
@@ -69,7 +88,7 @@ def test_a_formula_of_progress_is_weak_progress_whatever_the_reader_says():
 
 def test_a_table_that_does_not_fit_is_refused():
     with pytest.raises(ValueError, match="1"):
-        reader_from(TABLE | {"biases": [1]})
+        reader_from(TABLE | {"bias": [1]})
     assert reader_from({}) is None
 
 

@@ -9,13 +9,17 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
-from infodesk.core.checking.classes import cues_in
+from infodesk.core.checking.causes import why
+from infodesk.core.checking.classes import all_cues, cues_in
 from infodesk.core.checking.cue_marks import Marked
+from infodesk.core.checking.lexicon import Lexicon
 from infodesk.core.checking.signs import signs
 from tests.core.checking import scorer
 
 FOLDER = scorer.DATA / "training"
+READER = "reader.toml"
 SETS = (
     ("labelled.jsonl", None),
     ("second.jsonl", None),
@@ -30,8 +34,31 @@ MOST_JOINED = 3
 Labelled = list[tuple[str, str]]
 """A text: (labels, sentence) in order."""
 
-Read = list[tuple[list[set[str]], tuple[bool, ...]]]
-"""A text as the reader gets it: by sentence, the signs of its clauses, and what is wanted."""
+
+class Seen(NamedTuple):
+    """A sentence as the reader gets it.
+
+    Attributes:
+        clauses: the signs of each clause.
+        wanted: what it tells, in the order of the reader's classes.
+        cues: what the second look is given.
+    """
+
+    clauses: list[set[str]]
+    wanted: tuple[bool, ...]
+    cues: frozenset[str] = frozenset()
+
+
+Read = list[Seen]
+"""The sentences of a text."""
+
+HARD = frozenset({
+    "attack2.txt", "borderline.txt", "fire2.txt", "incidents1.txt", "incidents2.txt", "poison2.txt",
+    "quake2.txt", "traffic2.txt",
+})  # fmt: skip
+"""Files of texts written to be hard: more of them lack a part than of real reports."""
+HARD_COUNTS = 0.3
+"""How much such a text counts beside another."""
 
 
 def blocks_of(path: Path) -> Iterator[tuple[Labelled, dict[str, int | None]]]:
@@ -70,25 +97,23 @@ def every_text() -> list[tuple[str, Labelled]]:
 def wanted(labels: str) -> tuple[bool, ...]:
     """Return what a sentence of these labels tells, in the order of the reader's classes."""
     progress = "P" in labels
-    return ("M" in labels, progress, progress and "w" not in labels, "S" in labels)
+    full = progress and "w" not in labels
+    return ("M" in labels, progress, full, "S" in labels, "C" in labels, "U" in labels)
 
 
 def read_signs(texts: Iterable[Labelled]) -> list[Read]:
-    """Return, by text and sentence, the signs of each clause and what is wanted."""
-    _, context = scorer.tools()
-    lexicon = context.lexicon
-    return [
-        [
-            (list(signs(sentence, Marked(sentence, lexicon), lexicon)), wanted(labels))
-            for labels, sentence in text
-        ]
-        for text in texts
-    ]
+    """Return the texts as the reader gets them."""
+    _, context = scorer.tools(without=READER)
+    return [_read(text, context.lexicon) for text in texts]
 
 
-def cues_of(text: Read) -> list[frozenset[str]]:
-    """Return the cues of each sentence, as the second look is given them."""
-    return [cues_in(clauses) for clauses, _ in text]
+def _read(text: Labelled, lexicon: Lexicon) -> Read:
+    causes = why([sentence for _, sentence in text], lexicon)
+    read = []
+    for (labels, sentence), spans in zip(text, causes, strict=True):
+        clauses = list(signs(sentence, Marked(sentence, lexicon), lexicon))
+        read.append(Seen(clauses, wanted(labels), all_cues(cues_in(clauses), *spans)))
+    return read
 
 
 def joined(text: Labelled, choose: random.Random) -> Labelled:
