@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 FINDINGS = 1
 """Exit code where at least one "must" is open."""
 
+MANY_TO_WATCH = 20
+"""Files up to which nobody waits long enough to ask how far it is."""
+
 
 @click.command(cls=TranslatedCommand, name="check")
 @click.argument(
@@ -129,12 +132,23 @@ def _paper(path: Path) -> Paper:
 
 
 def _with_progress(found: Iterator[Checked], count: int, lang: str) -> Iterator[Checked]:
-    """Pass files on; where a person looks on and they are many, say how far it is."""
-    shown = count > 20 and sys.stderr.isatty()
-    for number, each in enumerate(found, start=1):
-        if shown:
-            said = messages.say("cli", "check-progress", lang, done=number, count=count)
-            click.echo(f"\r{said}", nl=number == count, err=True)
+    """Pass files on; where a person looks on and they are many, say how far it is.
+
+    Where the lines themselves go to the screen they say so, and a count would run into them.
+    """
+    if count <= MANY_TO_WATCH or not sys.stderr.isatty():
+        yield from found
+        return
+    if sys.stdout.isatty():
+        tell("check-begins", lang, count=count)
+        yield from found
+        return
+    for number in range(count):
+        said = messages.say("cli", "check-progress", lang, done=number, count=count)
+        click.echo(said, nl=False, err=True)
+        each = next(found)
+        # Wiped, so that what is told about a file stands on a line of its own.
+        click.echo(f"\r{'':{2 * len(said)}}\r", nl=False, err=True)
         yield each
 
 

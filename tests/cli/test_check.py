@@ -8,7 +8,7 @@ import shutil
 import pytest
 
 from infodesk import paths
-from infodesk.cli import many_files, run
+from infodesk.cli import checks, many_files, run
 
 GOOD = (
     "东街供水管道破裂\n3月5日2时，示范县东街供水管道破裂，影响{n}户居民用水，沿街5家商铺进水，无人员伤亡。"
@@ -161,3 +161,27 @@ def test_the_rules_of_the_office_apply_with_its_journal(month, tmp_path, capsys)
     assert run(["check", str(month), "--journal", journal]) == 0
     assert "必须 0" in capsys.readouterr().out.splitlines()[0]
     assert run(["check", str(month)]) == 1
+
+
+def test_how_far_it_is_is_told_beside_lines_that_go_elsewhere(month, monkeypatch, capsys):
+    (month / "broken.docx").write_bytes(b"no zip")
+    monkeypatch.setattr(checks, "MANY_TO_WATCH", 1)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    run(["check", str(month)])
+    captured = capsys.readouterr()
+    assert "已检查" not in captured.out
+    told = captured.err.replace("\n", "\r").split("\r")
+    assert [piece for piece in told if piece.startswith("已检查")] == [
+        f"已检查 {done} / 3" for done in range(3)
+    ]
+    assert any("broken.docx" in piece and "已检查" not in piece for piece in told)
+
+
+def test_no_count_runs_into_lines_that_go_to_the_screen(month, monkeypatch, capsys):
+    monkeypatch.setattr(checks, "MANY_TO_WATCH", 1)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    run(["check", str(month)])
+    captured = capsys.readouterr()
+    assert captured.err == "正在检查 2 个文件……\n"
+    assert len(captured.out.splitlines()) == 3
