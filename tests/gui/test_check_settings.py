@@ -37,6 +37,14 @@ def titles(edit):
     return [edit.tree.topLevelItem(row).text(TITLE) for row in range(edit.tree.topLevelItemCount())]
 
 
+def test_place_names_have_the_room_of_other_lists(dialog, workspace):
+    workspace.places.add_text("老鸦窝")
+    dialog.ui.tabs.setCurrentWidget(dialog.ui.places_tab)
+    view = dialog.places_edit.view
+    QTest.qWait(0)
+    assert view.visualRect(view.model().index(0, 0)).height() == view.sizeHintForRow(0)
+
+
 def test_a_pasted_list_of_names_is_kept_and_looked_through(dialog, workspace):
     edit = dialog.places_edit
     assert not edit.add_button.isEnabled()

@@ -68,6 +68,8 @@ class KindsDialog(QDialog):
         self.ui = Ui_KindsDialog()
         self.ui.setupUi(self)
         self.resize(self.size().boundedTo(self.screen().availableSize() - ROUND_PX))
+        # Under this style sheet Fusion would draw the base over the tabs.
+        self.ui.tabs.tabBar().setDrawBase(False)
         set_role(self.ui.save_button, "primary")
         self.ui.profile_edit.speak(language)
         scroll = self.ui.profile_scroll

@@ -79,6 +79,7 @@ class ReferencesEdit(QWidget):
         rows.addWidget(about)
         columns = QSplitter(Qt.Orientation.Horizontal)
         columns.setChildrenCollapsible(False)
+        columns.setHandleWidth(1)
         columns.addWidget(self._make_list())
         columns.addWidget(self._make_text())
         columns.setStretchFactor(0, 1)
@@ -111,7 +112,7 @@ class ReferencesEdit(QWidget):
     def _make_list(self) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 6, 0)
+        column.setContentsMargins(0, 0, 14, 0)
         column.setSpacing(8)
         self.tree = QTreeWidget()
         self.tree.setObjectName("references_tree")
@@ -160,7 +161,11 @@ class ReferencesEdit(QWidget):
         self.text_view.setAccessibleName(self.tr("Text"))
         self.text_view.setReadOnly(True)
         self.text_view.setTabChangesFocus(True)
-        return self.text_view
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(14, 0, 0, 0)
+        column.addWidget(self.text_view)
+        return box
 
     @staticmethod
     def _button(name: str, text: str) -> QPushButton:

@@ -112,8 +112,11 @@ class RulesEdit(QWidget):
         self.tree.setCurrentItem(self._items[rule])
 
     def _fill(self) -> None:
+        bold = self.tree.font()
+        bold.setBold(True)
         for family, rules in RULES.items():
             head = QTreeWidgetItem([messages.say("families", family, self._language)])
+            head.setFont(0, bold)
             self.tree.addTopLevelItem(head)
             for rule, usual in rules.items():
                 item = QTreeWidgetItem([self._sentence(rule)])
