@@ -16,8 +16,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolTip
 
 from infodesk.checker import explanations
-from infodesk.core.checking.findings import Finding, Severity, Span
+from infodesk.core.checking.findings import Figure, Finding, Severity, Span
 from infodesk.core.items import Content, Section
+from infodesk.gui import app as gui_app
+from infodesk.gui.preferences import Preferences
+from infodesk.gui.scheme import Scheme
+from infodesk.gui.theme import DARK, LIGHT
+from infodesk.gui.widgets.figures_view import AMOUNT, NAME, FiguresView
 from infodesk.gui.widgets.finding_marks import following
 from infodesk.gui.widgets.growing_edit import units_before
 from infodesk.gui.widgets.item_side import FIGURES, PREVIOUS
@@ -189,12 +194,30 @@ def test_text_only_hides_what_stands_beside(qtbot, page):
 def test_figures_are_listed_and_lead_to_their_places(page):
     page.side.setCurrentIndex(FIGURES)
     figures = page.side.figures.figures_list
-    words = [figures.item(row).text() for row in range(figures.count())]
-    assert "转移安置　41 人" in words
-    row = next(row for row, word in enumerate(words) if word.startswith("受伤"))
-    page.side.figures.figures_list.itemClicked.emit(figures.item(row))
+    rows = [figures.topLevelItem(row) for row in range(figures.topLevelItemCount())]
+    assert ("转移安置", "41 人") in [(row.text(NAME), row.text(AMOUNT)) for row in rows]
+    row = next(row for row in rows if row.text(NAME).startswith("受伤"))
+    figures.itemClicked.emit(row, NAME)
     assert page.focusWidget() is edit(page, "situation")
     assert "2" in selected(page)
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "said"),
+    [
+        ("zh", 450_000, "45 万元"),
+        ("zh", 1_234_567, "1,234,567 元"),
+        ("zh", 12_345_600, "1,234.56 万元"),
+        ("zh", 230_000_000, "2.3 亿元"),
+        ("zh", 9_800, "9,800 元"),
+        ("en", 450_000, "450,000 元"),
+    ],
+)
+def test_a_large_figure_is_written_as_the_office_writes_it(qtbot, language, value, said):
+    view = FiguresView(language)
+    qtbot.addWidget(view)
+    view.show_figures([Figure("loss", value, "元", Span("situation", 0, 1))])
+    assert view.figures_list.topLevelItem(0).text(AMOUNT) == said
 
 
 def test_each_part_names_the_elements_it_says_and_lacks(page):
@@ -486,6 +509,33 @@ def test_every_passage_that_was_copied_is_underlined(qtbot, items_page, workspac
     page = items_page()
     qtbot.waitUntil(lambda: len(waves(page, "situation")) == 2)
     assert {each.strip("，。") for each in waves(page, "situation")} == {first, second}
+
+
+def test_words_take_the_colours_of_another_palette(qtbot, items_page, workspace, chinese):
+    item = workspace.items.add(LANDSLIDE, kind="urgent")
+    workspace.items.approve(item.id, "王主任", "试")
+    page = items_page()
+    page.follow_up()
+    edit(page, "situation").setPlainText("11月20日6时，西关镇滑坡，原因（待核实）。")
+    page.drafting.check()
+    label = page.editor.findChild(QLabel, "situation_said_label")
+    qtbot.waitUntil(lambda: LIGHT.primary in label.text())
+    try:
+        gui_app.dress(chinese, Preferences(language="zh", scheme=Scheme.DARK))
+        assert DARK.primary in label.text()
+        assert DARK.muted.lower() in page.side.previous.toHtml().lower()
+    finally:
+        gui_app.dress(chinese, Preferences(language="zh", scheme=Scheme.LIGHT))
+    assert LIGHT.primary in label.text()
+    assert LIGHT.muted.lower() in page.side.previous.toHtml().lower()
+
+
+def test_the_count_of_characters_follows_each_check(qtbot, items_page, empty_page, ime):
+    told = []
+    empty_page._context.status.detail.connect(told.append)
+    ime(edit(empty_page, "situation"), "西关镇柳林村发生火灾")
+    empty_page.drafting.check()
+    qtbot.waitUntil(lambda: bool(told) and told[-1].endswith("10 字"))
 
 
 def test_an_element_to_be_verified_is_named_as_such(qtbot, items_page, workspace):

@@ -347,6 +347,9 @@ class ItemsPage(Page):
             now=report.elements,
         )
 
+    def _tell_detail(self, item: Item) -> None:
+        self._context.status.detail.emit(self._detail(len(self._desk.revisions(item.id))))
+
     def _detail(self, versions: int) -> str:
         content = self.editor.content()
         count = word_count(content.body)
@@ -376,7 +379,7 @@ class ItemsPage(Page):
         item = self.drafting.item
         if item is not None:
             self.list_pane.renew(item.id)
-            self._context.status.detail.emit(self._detail(len(self._desk.revisions(item.id))))
+            self._tell_detail(item)
 
     def _on_refused(self, error: Exception) -> None:
         said = explain(error, self._language)
@@ -389,8 +392,12 @@ class ItemsPage(Page):
         self.side.show_report(report, self.editor.content(), read_only=not can_edit)
         self._show_previous()
         self.act_bar.show_findings(len(report.findings))
-        if self.drafting.item is not None:
-            self.list_pane.renew(self.drafting.item.id)
+        item = self.drafting.item
+        if item is not None:
+            self.list_pane.renew(item.id)
+            # A check begun here may end when another page is shown.
+            if self.isVisible():
+                self._tell_detail(item)
 
     def _show_source(self, finding: Finding) -> None:
         """Show the text on file, or the other item, that a finding names."""

@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from infodesk import messages
 from infodesk.core.checking.findings import Figure, Span
 from infodesk.gui.stylesheet import set_role
 
+NAME, AMOUNT = range(2)
+"""Columns."""
+
 _SPAN_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+
+_SCALES = ((100_000_000, "亿"), (10_000, "万"))
+"""Used where two places behind the point say the whole figure."""
 
 
 class FiguresView(QWidget):
@@ -29,10 +42,17 @@ class FiguresView(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        self.figures_list = QListWidget()
+        self.figures_list = QTreeWidget()
         self.figures_list.setObjectName("figures_list")
         self.figures_list.setAccessibleName(self.tr("Figures"))
-        self.figures_list.setProperty("role", "plain_list")
+        self.figures_list.setColumnCount(2)
+        self.figures_list.setHeaderHidden(True)
+        self.figures_list.setRootIsDecorated(False)
+        self.figures_list.setUniformRowHeights(True)
+        header = self.figures_list.header()
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.ResizeToContents)
+        set_role(self.figures_list, "plain_list")
         self.figures_list.itemClicked.connect(self._on_chosen)
         self.figures_list.itemActivated.connect(self._on_chosen)
         rows.addWidget(self.figures_list, 1)
@@ -46,19 +66,30 @@ class FiguresView(QWidget):
         """Show the figures of a text."""
         self.figures_list.clear()
         for figure in figures:
-            item = QListWidgetItem(self._words(figure))
-            item.setData(_SPAN_ROLE, figure.span)
-            self.figures_list.addItem(item)
+            item = QTreeWidgetItem([self._name(figure), self._amount(figure)])
+            item.setData(NAME, _SPAN_ROLE, figure.span)
+            self.figures_list.addTopLevelItem(item)
         self.figures_list.setVisible(bool(figures))
         self.note_label.setVisible(not figures)
 
-    def _words(self, figure: Figure) -> str:
-        """Return a figure as ``其中 死亡  约 3 人``."""
+    def _name(self, figure: Figure) -> str:
         name = messages.known("figures", figure.name, self._language)
-        amount = f"{figure.value:,.10g} {figure.unit}".rstrip()
-        about = self.tr("about {amount}").format(amount=amount) if figure.rough else amount
-        whole = self.tr("of these {name}").format(name=name) if figure.part else name
-        return f"{whole}　{about}"
+        return self.tr("of these {name}").format(name=name) if figure.part else name
 
-    def _on_chosen(self, item: QListWidgetItem) -> None:
-        self.place_wanted.emit(item.data(_SPAN_ROLE))
+    def _amount(self, figure: Figure) -> str:
+        """Return how much it is, as the office writes it: 45 万元 for 450000 元 in Chinese."""
+        value, scale = figure.value, ""
+        if self._language == "zh":
+            value, scale = next(
+                (
+                    (value / size, word)
+                    for size, word in _SCALES
+                    if value >= size and value % (size // 100) == 0
+                ),
+                (value, ""),
+            )
+        amount = f"{value:,.10g} {scale}{figure.unit}".rstrip()
+        return self.tr("about {amount}").format(amount=amount) if figure.rough else amount
+
+    def _on_chosen(self, item: QTreeWidgetItem) -> None:
+        self.place_wanted.emit(item.data(NAME, _SPAN_ROLE))

@@ -189,6 +189,9 @@ class ItemSide(QTabWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._make_room()
+        elif event.type() == QEvent.Type.PaletteChange:
+            # What is shown was written in the colours of before.
+            self.shown.emit()
 
     def show_report(self, report: Report, content: Content, *, read_only: bool) -> None:
         """Show what a check found; fixes are offered where the text may be changed."""

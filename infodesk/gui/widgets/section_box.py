@@ -132,7 +132,7 @@ class SectionBox(QFrame):
         if lacking:
             words = self.tr("lacking: {elements}").format(elements=" ".join(lacking))
             pieces.append(f"<span style='color:{colours.should}'>{words}</span>")
-        self.said_label.setText("　".join(pieces))
+        self.said_label.setText(_GAP.join(pieces))
         self.said_label.setVisible(bool(pieces))
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
@@ -146,5 +146,8 @@ class SectionBox(QFrame):
         count = word_count(self.edit.text())
         self.count_label.setText(self.tr("{count} chars").format(count=f"{count:,}"))
 
+
+_GAP = "&nbsp;" * 3
+"""Between what is said and what lacks; wider spaces would be taken for a single one."""
 
 _TONES = {Fullness.FULL: "done", Fullness.WEAK: "should", Fullness.MISSING: "must"}
