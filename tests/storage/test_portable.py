@@ -51,7 +51,7 @@ def everything(path):
     journal = open_journal(path, clock=SystemClock())
     try:
         found = {
-            table: journal.query(f'SELECT * FROM "{table}"')
+            table: journal.query(f'SELECT * FROM "{table}" ORDER BY 1')
             for table in journal_export.tables(journal.connection)
         }
         shape = journal.query("SELECT type, name, sql FROM sqlite_master ORDER BY type, name")

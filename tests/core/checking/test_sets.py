@@ -74,5 +74,5 @@ def test_what_the_reader_learns_from_is_well_formed(path):
     for text, counts in blocks_of(path):
         assert set(counts) in (set(), {"deaths", "injured"})
         for labels, sentence in text:
-            assert labels == UNLABELLED or re.fullmatch("S?M?(?:Pw?)?C?U?", labels), labels
+            assert labels == UNLABELLED or re.fullmatch("S?(?:Mc?)?(?:Pw?)?C?U?", labels), labels
             assert sentence == sentence.strip() != ""

@@ -53,8 +53,8 @@ Read = list[Seen]
 """The sentences of a text."""
 
 HARD = frozenset({
-    "attack2.txt", "borderline.txt", "fire2.txt", "incidents1.txt", "incidents2.txt", "poison2.txt",
-    "quake2.txt", "traffic2.txt",
+    "attack2.txt", "borderline.txt", "fire2.txt", "incidents1.txt", "incidents2.txt", "office5.txt",
+    "poison2.txt", "quake2.txt", "traffic2.txt",
 })  # fmt: skip
 """Files of texts written to be hard: more of them lack a part than of real reports."""
 HARD_COUNTS = 0.3
