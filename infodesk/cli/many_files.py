@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from infodesk.core.profiles import Profile
     from infodesk.core.reference_index import ReferenceIndex
 
-MANY = 150
-"""Files from which other processes pay: each loads the cue words once."""
+MANY = 1_000
+"""Files from which other processes pay: each first loads what hundreds of files are checked in."""
 CHUNK = 20
 
 
