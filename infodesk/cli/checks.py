@@ -150,6 +150,7 @@ def _with_progress(found: Iterator[Checked], count: int, lang: str) -> Iterator[
         # Wiped, so that what is told about a file stands on a line of its own.
         click.echo(f"\r{'':{2 * len(said)}}\r", nl=False, err=True)
         yield each
+    tell("check-progress", lang, done=count, count=count)
 
 
 def _print_json(each: Checked, profile: Profile, lang: str) -> None:

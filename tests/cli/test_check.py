@@ -172,7 +172,7 @@ def test_how_far_it_is_is_told_beside_lines_that_go_elsewhere(month, monkeypatch
     assert "已检查" not in captured.out
     told = captured.err.replace("\n", "\r").split("\r")
     assert [piece for piece in told if piece.startswith("已检查")] == [
-        f"已检查 {done} / 3" for done in range(3)
+        f"已检查 {done} / 3" for done in range(4)
     ]
     assert any("broken.docx" in piece and "已检查" not in piece for piece in told)
 
