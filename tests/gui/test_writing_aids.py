@@ -220,13 +220,12 @@ def test_a_large_figure_is_written_as_the_office_writes_it(qtbot, language, valu
     assert view.figures_list.topLevelItem(0).text(AMOUNT) == said
 
 
-def test_each_part_names_the_elements_it_says_and_lacks(page):
+def test_each_part_names_the_elements_it_says_and_lacks(qtbot, page):
     page.editor.kind_combo.setCurrentIndex(page.editor.kind_combo.findData("urgent"))
     page.drafting.check()
     box = page.editor.findChild(type(edit(page, "situation").parent()), "situation_box")
-    said = box.said_label.text()
-    assert "已述 时间 地点" in said
-    assert "缺 来源" in said
+    qtbot.waitUntil(lambda: "已述 时间 地点" in box.said_label.text())
+    assert "缺 来源" in box.said_label.text()
 
 
 def test_only_what_must_be_mended_is_in_sight(qtbot, page):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,8 +20,10 @@ from infodesk.core.profiles import Part
 from infodesk.gui.messages import term
 from infodesk.gui.stylesheet import set_role
 from infodesk.gui.theme import colours_of
+from infodesk.gui.widgets.elided_label import ElidedLabel
 from infodesk.gui.widgets.growing_edit import GrowingEdit
 from infodesk.gui.widgets.part_dot import PartDot
+from infodesk.gui.widgets.said_label import SaidLabel
 
 
 class SectionBox(QFrame):
@@ -80,12 +81,10 @@ class SectionBox(QFrame):
         self.state_button.clicked.connect(lambda: self.evidence_wanted.emit(self.key))
         self.state_button.installEventFilter(self)
         head.addWidget(self.state_button)
-        self.guidance_label = QLabel()
-        # Cut off rather than make the sheet wider than the window.
-        self.guidance_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.guidance_label = ElidedLabel()
         set_role(self.guidance_label, "small")
         head.addWidget(self.guidance_label, 1)
-        self.said_label = QLabel()
+        self.said_label = SaidLabel()
         self.said_label.setObjectName(f"{self.key}_said_label")
         set_role(self.said_label, "small")
         head.addWidget(self.said_label)
@@ -106,7 +105,7 @@ class SectionBox(QFrame):
         self.dot.show_state(fullness)
         self.state_button.setVisible(fullness is not None)
         if state is None or fullness is None:
-            self.guidance_label.clear()
+            self.guidance_label.show_text("")
             return
         has_text = bool(self.edit.text().strip())
         word = term(f"fullness-{fullness.value}", self._language)[2:]
@@ -117,23 +116,23 @@ class SectionBox(QFrame):
         self.state_button.style().polish(self.state_button)
         self.state_button.setEnabled(bool(state.evidence))
         wanting = fullness is not Fullness.FULL and has_text
-        self.guidance_label.setText(self._guidance if wanting else "")
-        self.guidance_label.setToolTip(self._guidance if wanting else "")
+        self.guidance_label.show_text(self._guidance if wanting else "")
 
     def show_said(self, said: Sequence[str], opened: Sequence[str], lacking: Sequence[str]) -> None:
         """Name the elements the text states, leaves to be verified, and lacks."""
         colours = colours_of(self)
         pieces = []
         if said:
-            pieces.append(self.tr("said: {elements}").format(elements=" ".join(said)))
+            pieces.append(
+                (self.tr("said: {elements}").format(elements=" ".join(said)), colours.muted)
+            )
         if opened:
             words = self.tr("to verify: {elements}").format(elements=" ".join(opened))
-            pieces.append(f"<span style='color:{colours.primary}'>{words}</span>")
+            pieces.append((words, colours.primary))
         if lacking:
             words = self.tr("lacking: {elements}").format(elements=" ".join(lacking))
-            pieces.append(f"<span style='color:{colours.should}'>{words}</span>")
-        self.said_label.setText(_GAP.join(pieces))
-        self.said_label.setVisible(bool(pieces))
+            pieces.append((words, colours.should))
+        self.said_label.show_pieces(pieces)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Enter and self.state_button.isEnabled():
@@ -146,8 +145,5 @@ class SectionBox(QFrame):
         count = word_count(self.edit.text())
         self.count_label.setText(self.tr("{count} chars").format(count=f"{count:,}"))
 
-
-_GAP = "&nbsp;" * 3
-"""Between what is said and what lacks; wider spaces would be taken for a single one."""
 
 _TONES = {Fullness.FULL: "done", Fullness.WEAK: "should", Fullness.MISSING: "must"}
