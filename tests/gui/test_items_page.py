@@ -13,6 +13,7 @@ from infodesk.core.items import Act, Content, Flag, ItemState, Section, VersionR
 from infodesk.gui.dialogs.approve_dialog import ApproveDialog
 from infodesk.gui.dialogs.reason_dialog import ReasonDialog
 from infodesk.gui.dialogs.split_dialog import SplitDialog
+from infodesk.gui.theme import LIGHT
 from infodesk.gui.widgets.item_side import DETAILS, VERSIONS
 from infodesk.workspace import Workspace
 from tests.gui.conftest import LANDSLIDE, ONE_BLOCK
@@ -179,6 +180,19 @@ def test_findings_are_underlined_and_evidence_is_lit(items_page, landslide):
     grounds = [s for s in box.extraSelections() if s.format.background().color().alpha() == 255]
     assert any("抢通" in selection.cursor.selectedText() for selection in grounds)
     page.editor.light("")
+
+
+def test_evidence_of_a_formula_is_not_lit_green(qtbot, items_page, workspace):
+    workspace.items.add(EMPTY_PROGRESS)
+    page = items_page()
+    qtbot.waitUntil(lambda: page.side.report is not None)
+    page.editor.light("progress")
+    [lit] = [
+        each.format.background().color().name().upper()
+        for each in _box(page, "progress").extraSelections()
+        if each.format.background().style() != Qt.BrushStyle.NoBrush
+    ]
+    assert lit == LIGHT.should_ground
 
 
 def test_approving_a_whole_item_asks_only_for_the_name(items_page, prompts, workspace, landslide):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from infodesk.core.checking.catalogue import FAMILY_OF, Family
-from infodesk.core.checking.findings import Finding, Report, Severity, Span
+from infodesk.core.checking.findings import Finding, Fullness, Report, Severity, Span
 from infodesk.gui.theme import Colours
 from infodesk.gui.widgets.growing_edit import Mark
 
@@ -27,7 +27,8 @@ def marks_of(
 
     Args:
         report: what the check found; None before it.
-        lit: key of the part whose sentences stand on a green ground; empty for none.
+        lit: key of the part whose sentences stand on a ground, green where they state it in full;
+            empty for none.
         keys: of the boxes.
         colours: of the palette.
         pointed: the finding whose every place stands on a ground of its own.
@@ -36,11 +37,13 @@ def marks_of(
     if report is None:
         return marks
     shown = report.parts.get(lit)
-    for span in shown.evidence if shown is not None else ():
-        marks.get(span.section, []).append(Mark(span.start, span.end, ground=colours.done_ground))
+    if shown is not None:
+        is_full = shown.state is Fullness.FULL
+        ground = colours.done_ground if is_full else colours.should_ground
+        for span in shown.evidence:
+            marks.get(span.section, []).append(Mark(span.start, span.end, ground=ground))
     for span in (pointed.span, *pointed.evidence) if pointed is not None else ():
-        ground = Mark(span.start, span.end, ground=colours.should_ground)
-        marks.get(span.section, []).append(ground)
+        marks.get(span.section, []).append(Mark(span.start, span.end, ground=colours.should_ground))
     tones = {Severity.MUST: colours.must, Severity.SHOULD: colours.should}
     # Lightest first, so that the heaviest line is drawn last, on top.
     for finding in sorted(report.findings, key=lambda finding: _WEIGHT[finding.severity]):

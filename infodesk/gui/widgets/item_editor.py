@@ -239,7 +239,7 @@ class ItemEditor(QScrollArea):
             )
 
     def light(self, key: str) -> None:
-        """Put the sentences that state a part on a green ground; none for an empty key."""
+        """Put the sentences that speak of a part on a ground; none for an empty key."""
         self._lit = key
         self._mark()
 
