@@ -7,8 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from infodesk.core.items import Content, Section
+from infodesk.gui import app as gui_app
 from infodesk.gui.dialogs.kinds_dialog import KindsDialog
+from infodesk.gui.preferences import Preferences
+from infodesk.gui.scheme import Scheme
 from infodesk.gui.tasks import Tasks
+from infodesk.gui.theme import DARK, LIGHT
 from infodesk.gui.widgets.references_edit import DAY, FEW, LENGTH, TITLE
 
 pytestmark = pytest.mark.gui
@@ -35,6 +39,17 @@ def shown_names(edit):
 
 def titles(edit):
     return [edit.tree.topLevelItem(row).text(TITLE) for row in range(edit.tree.topLevelItemCount())]
+
+
+def test_what_is_said_of_a_text_takes_the_colours_of_another_palette(dialog, chinese):
+    dialog.ui.sample_edit.setPlainText("11月20日6时，西关镇滑坡。")
+    dialog.try_it()
+    assert LIGHT.must.lower() in dialog.ui.result_view.toHtml().lower()
+    try:
+        gui_app.dress(chinese, Preferences(language="zh", scheme=Scheme.DARK))
+        assert DARK.must.lower() in dialog.ui.result_view.toHtml().lower()
+    finally:
+        gui_app.dress(chinese, Preferences(language="zh", scheme=Scheme.LIGHT))
 
 
 def test_place_names_have_the_room_of_other_lists(dialog, workspace):

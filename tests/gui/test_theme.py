@@ -7,11 +7,15 @@ import re
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from infodesk.core.checking.findings import Span
 from infodesk.gui import app as gui_app
 from infodesk.gui import theme
+from infodesk.gui.dialogs.source_dialog import SourceDialog
+from infodesk.gui.dialogs.split_dialog import SplitDialog
 from infodesk.gui.preferences import Preferences
 from infodesk.gui.scheme import Scheme
 from infodesk.gui.theme import DARK, LIGHT, Colours
+from infodesk.workspace import profile_named
 
 WRITTEN_ON = {
     "text": ("ground", "panel", "primary_ground"),
@@ -81,3 +85,37 @@ def test_the_size_of_text_follows_the_preference(chinese):
         assert "font-size: 13pt" in chinese.styleSheet()
     finally:
         gui_app.dress(chinese, Preferences(language="zh", scheme=Scheme.LIGHT))
+
+
+@pytest.mark.gui
+def test_an_open_source_takes_the_ground_of_another_palette(qtbot, chinese):
+    dialog = SourceDialog("讲话", "各级各部门要把消费摆在突出位置。", [(0, 5)])
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    def ground():
+        [mark] = dialog.text_edit.extraSelections()
+        return mark.format.background().color().name().upper()
+
+    try:
+        gui_app.dress(chinese, Preferences(language="zh", scheme=Scheme.DARK))
+        assert ground() == DARK.should_ground
+    finally:
+        gui_app.dress(chinese, Preferences(language="zh", scheme=Scheme.LIGHT))
+    assert ground() == LIGHT.should_ground
+
+
+@pytest.mark.gui
+def test_an_open_split_takes_the_colours_of_another_palette(qtbot, chinese):
+    text = "西关镇滑坡。"
+    profile = profile_named("urgent")
+    dialog = SplitDialog(text, [(Span("whole", 0, len(text)), "situation")], profile)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    cell = dialog.ui.sentences_table.item(0, 0)
+    try:
+        gui_app.dress(chinese, Preferences(language="zh", scheme=Scheme.DARK))
+        assert cell.foreground().color().name().upper() == DARK.primary
+    finally:
+        gui_app.dress(chinese, Preferences(language="zh", scheme=Scheme.LIGHT))
+    assert cell.foreground().color().name().upper() == LIGHT.primary

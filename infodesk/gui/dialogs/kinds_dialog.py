@@ -8,7 +8,7 @@ from functools import cached_property
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QListWidgetItem
 
 from infodesk.checker import CheckingDesks
@@ -126,6 +126,11 @@ class KindsDialog(QDialog):
         for row in range(self.ui.kinds_list.count()):
             if self.ui.kinds_list.item(row).data(_KEY_ROLE) == key:
                 self.ui.kinds_list.setCurrentRow(row)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
+            self.try_it()
 
     def try_it(self) -> None:
         """Check the sample text against the kind as it now stands in the fields."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout
 
 from infodesk.gui.stylesheet import set_role
@@ -54,12 +54,21 @@ class SourceDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         rows.addWidget(buttons)
-        ground = colours_of(self).should_ground
-        self.text_edit.mark(Mark(start, end, ground=ground) for start, end in passages)
+        self._passages = passages
+        self._mark()
         if passages:
             self.text_edit.put_cursor(passages[0][0])
             # Its place is known once it was laid out.
             QTimer.singleShot(0, self, self._reveal)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
+            self._mark()
+
+    def _mark(self) -> None:
+        ground = colours_of(self).should_ground
+        self.text_edit.mark(Mark(start, end, ground=ground) for start, end in self._passages)
 
     def _reveal(self) -> None:
         place = self.text_edit.cursorRect().center()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -79,6 +79,11 @@ class SplitDialog(QDialog):
         for row in {index.row() for index in self.ui.sentences_table.selectedIndexes()}:
             self._assigned[row] = (self._assigned[row][0], key)
         self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
+            self._refresh()
 
     def _refresh(self) -> None:
         colours = colours_of(self)
