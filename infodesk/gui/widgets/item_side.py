@@ -189,8 +189,9 @@ class ItemSide(QTabWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._make_room()
-        elif event.type() == QEvent.Type.PaletteChange:
-            # What is shown was written in the colours of before.
+        elif event.type() == QEvent.Type.PaletteChange and self.isVisible():
+            # What is shown was written in the colours of before. Out of sight it is filled when it
+            # comes back; and while the window is locked there is nothing to fill it from.
             self.shown.emit()
 
     def show_report(self, report: Report, content: Content, *, read_only: bool) -> None:
