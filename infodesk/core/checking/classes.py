@@ -114,12 +114,13 @@ def look_at(text: str, reader: Reader, lexicon: Lexicon) -> Look:
 def _settled(look: Look, told: Mapping[str, bool], named: Spans, left_open: Spans) -> Reading:
     # a formula of progress is progress, a weak one, whatever the reader makes of its words
     formula = "formula" in look.cues and ELSEWHEN not in look.cues
+    empty = "common" in look.cues and "deed" not in look.cues
     return _reading(
-        measures=look.own_deed or told["measures"],
+        measures=look.own_deed or told["measures"] or told["firm"],
         progress=look.own_result or formula or told["progress"] or told["full"],
         full=look.own_result or told["full"],
         situation=told["situation"],
-        commonplace="common" in look.cues and "deed" not in look.cues and not look.own_deed,
+        commonplace=not look.own_deed and (not told["firm"] or empty),
         named=named if told["cause"] else None,
         left_open=left_open if told["inquiry"] else None,
     )

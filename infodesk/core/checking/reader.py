@@ -18,9 +18,9 @@ from operator import mul
 from struct import Struct
 from typing import Any
 
-CLASSES = ("measures", "progress", "full", "situation", "cause", "inquiry")
-"""What is scored; ``full`` is progress that is more than a formula; ``inquiry``, that the cause is
-looked into."""
+CLASSES = ("measures", "progress", "full", "situation", "cause", "inquiry", "firm")
+"""What is scored; ``full`` is progress and ``firm`` are measures that are more than a formula;
+``inquiry`` is that the cause is looked into."""
 
 _NOTHING = 128
 """The byte of a row that stands for zero."""

@@ -14,9 +14,9 @@ from infodesk.core.checking.beside import facts
 from infodesk.core.checking.reader import CLASSES
 from tests.core.checking.texts import Read
 
-HIDDEN = 8
+HIDDEN = 6
 """Sums that one network weighs once more."""
-NETWORKS = 2
+NETWORKS = 4
 """Networks that are learned apart and then read as one: they err in different places."""
 PASSES = 8
 TOGETHER = 64

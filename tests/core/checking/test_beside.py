@@ -20,14 +20,15 @@ def _table(**rows: list[float]) -> dict[str, list[float]]:
 
 
 def test_a_sentence_is_given_its_own_odds_its_cues_and_those_beside_it():
-    first, second = [1.0, -2.0, 0.5, 9.0, 0.0, -9.0], [-1.0, 2.0, 3.0, -20.0, 0.0, 0.0]
+    first, second = [1.0, -2.0, 0.5, 9.0, 0.0, -9.0, 0.0], [-1.0, 2.0, 3.0, -20.0, 0.0, 0.0, 0.0]
     one, two = facts([first, second], [frozenset({"deed", OPEN}), NONE])
     assert len(one) == len(two) == MANY
-    assert one[: 2 * WIDE] == [1.0, -2.0, 0.5, 8.0, 0.0, -8.0, 1.0, 0.0, 0.5, 8.0, 0.0, 0.0]
+    assert one[:WIDE] == [1.0, -2.0, 0.5, 8.0, 0.0, -8.0, 0.0]
+    assert one[WIDE : 2 * WIDE] == [1.0, 0.0, 0.5, 8.0, 0.0, 0.0, 0.0]
     assert one[2 * WIDE : BEFORE] == [*(float(cue == "deed") for cue in CUES), 0.0, 1.0]
-    nothing, after = [-4.0] * WIDE, [-1.0, 2.0, 3.0, -4.0, 0.0, 0.0]
+    nothing, after = [-4.0] * WIDE, [-1.0, 2.0, 3.0, -4.0, 0.0, 0.0, 0.0]
     assert one[BEFORE : BEFORE + 2 * WIDE] == [*nothing, *after]
-    assert two[BEFORE : BEFORE + 2 * WIDE] == [1.0, -2.0, 0.5, 4.0, 0.0, -4.0, *nothing]
+    assert two[BEFORE : BEFORE + 2 * WIDE] == [1.0, -2.0, 0.5, 4.0, 0.0, -4.0, 0.0, *nothing]
     assert list(facts([], [])) == []
 
 
@@ -50,7 +51,7 @@ def test_what_stands_beside_a_sentence_can_decide():
     row = [-1.0] + [0.0] * MANY
     row[1 + BEFORE + CLASSES.index("measures")] = 0.5
     beside = beside_from(_table(progress=row))
-    odds = [[4.0] + [0.0] * 5, [0.0] * 6]
+    odds = [[4.0] + [0.0] * 6, [0.0] * 7]
     alone, after = beside.settled(odds, [NONE, NONE])
     assert after[CLASSES.index("progress")] == pytest.approx(1.0)
     assert alone[CLASSES.index("progress")] == pytest.approx(-3.0)

@@ -9,6 +9,7 @@ from infodesk.core.checking.causes import why
 from infodesk.core.checking.classes import read_text
 from infodesk.core.checking.findings import Cause
 from infodesk.core.checking.lexicon import lexicon_from
+from infodesk.core.checking.reader import CLASSES
 
 
 def _cause(text, lexicon):
@@ -91,8 +92,10 @@ def test_a_named_cause_outweighs_an_open_one(lexicon):
 
 
 def test_words_of_a_cause_weigh_in_the_second_look(lexicon):
-    cause, open_ = (lexicon.beside.weights[number] for number in (4, 5))
-    first = 12 + len(CUES)
+    cause, open_ = (
+        lexicon.beside.weights[number] for number in map(CLASSES.index, ("cause", "inquiry"))
+    )
+    first = 2 * len(CLASSES) + len(CUES)
     assert cause[first] > 0.5
     assert open_[first + 1] > 0.5
     assert (WHY, OPEN) == ("why", "open")

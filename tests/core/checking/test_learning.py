@@ -8,16 +8,16 @@ from tests.core.checking.learning import crossed, learn, learn_beside
 from tests.core.checking.texts import Seen
 
 M, P, S = (
-    (True, False, False, False, False, False),
-    (False, True, True, False, False, False),
-    (False, False, False, True, False, False),
+    (True, False, False, False, False, False, True),
+    (False, True, True, False, False, False, False),
+    (False, False, False, True, False, False, False),
 )
 TEXT = [
     Seen([{"w:发生"}], S),
     Seen([{"w:赶到"}, {"w:天气"}], M),
     Seen([{"w:熄灭"}], P),
 ]
-NOT_SURE, NO = [0.0] * 6, [-4.0] * 6
+NOT_SURE, NO = [0.0] * len(CLASSES), [-4.0] * len(CLASSES)
 
 
 def test_signs_tell_the_classes_apart():

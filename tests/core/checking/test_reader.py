@@ -16,19 +16,21 @@ from tests.core.checking.reading import read_alone
 
 
 def _lines(rows):
-    return "".join(f"{sign}\t{written([*row, 0, 0])}\n" for sign, row in rows.items())
+    return "".join(f"{sign}\t{written([*row, 0, 0, row[0]])}\n" for sign, row in rows.items())
 
 
 TABLE = {
     "scale": 10,
-    "bias": [-40, -40, -40, 10, -40, -40],
-    "outputs": [[]] * 6,
-    "thresholds": [0.0] * 6,
+    "bias": [-40, -40, -40, 10, -40, -40, -40],
+    "outputs": [[]] * 7,
+    "thresholds": [0.0] * 7,
     "weights": _lines(
         {"w:赶到": [90, -30, -30, 0], "w:熄灭": [-20, 80, 80, 0], "w:调查": [0, 80, -80, 0]}
     ),
 }
 
+EMPTY = written([90, 0, 0, 0, 0, 0, -40])
+"""The row of a word that tells measures, and none that is firm."""
 QUIET = {"weights": _lines({"w:赶到": [90, 0, 0, 0]})}
 
 
@@ -45,8 +47,8 @@ def test_a_long_clause_adds_up_as_a_short_one():
 
 
 def test_signs_can_mean_something_together():
-    rows = "".join(f"{sign}\t{written([10] + [0] * 6)}\n" for sign in "ab")
-    both = {"bias": [-15, *TABLE["bias"]], "outputs": [[20.0]] + [[0.0]] * 5, "weights": rows}
+    rows = "".join(f"{sign}\t{written([10] + [0] * 7)}\n" for sign in "ab")
+    both = {"bias": [-15, *TABLE["bias"]], "outputs": [[20.0]] + [[0.0]] * 6, "weights": rows}
     reader = reader_from(TABLE | both)
     assert [reader.log_odds([signs])[0] > 0 for signs in ({"a"}, {"b"}, {"a", "b"})] == [
         False,
@@ -75,6 +77,14 @@ def test_progress_that_is_not_full_is_weak():
     assert SentenceClass.PROGRESS in reading.classes
     assert reading.weak
     assert not read_alone("大火熄灭。", lexicon_from({"reader": TABLE})).weak
+
+
+def test_measures_that_are_not_firm_are_commonplaces():
+    empty = _lines({"w:重视": [90, 0, 0, 0]}).replace(written([90, 0, 0, 0, 0, 0, 90]), EMPTY)
+    reading = read_alone("镇里重视。", lexicon_from({"reader": TABLE | {"weights": empty}}))
+    assert SentenceClass.MEASURES in reading.classes
+    assert reading.commonplace
+    assert not read_alone("民警赶到现场。", lexicon_from({"reader": TABLE})).commonplace
 
 
 def test_a_formula_of_progress_is_weak_progress_whatever_the_reader_says():

@@ -96,9 +96,9 @@ def every_text() -> list[tuple[str, Labelled]]:
 
 def wanted(labels: str) -> tuple[bool, ...]:
     """Return what a sentence of these labels tells, in the order of the reader's classes."""
-    progress = "P" in labels
-    full = progress and "w" not in labels
-    return ("M" in labels, progress, full, "S" in labels, "C" in labels, "U" in labels)
+    measures, progress = "M" in labels, "P" in labels
+    firm, full = measures and "c" not in labels, progress and "w" not in labels
+    return (measures, progress, full, "S" in labels, "C" in labels, "U" in labels, firm)
 
 
 def read_signs(texts: Iterable[Labelled]) -> list[Read]:
@@ -128,6 +128,8 @@ def joined(text: Labelled, choose: random.Random) -> Labelled:
         labels = "".join(letter for letter in "SMPCU" if any(letter in given for given, _ in part))
         if "P" in labels and all("P" not in given or "w" in given for given, _ in part):
             labels += "w"
+        if "M" in labels and all("M" not in given or "c" in given for given, _ in part):
+            labels += "c"
         head = [sentence.rstrip("。！？") for _, sentence in part[:-1]]
         found.append((labels, "，".join([*head, part[-1][1]])))
         place += many
