@@ -65,7 +65,8 @@ class PlaceDesk:
     def remove(self, names: Iterable[str]) -> tuple[str, ...]:
         """Take names out; return those that were there."""
         gone = dict.fromkeys("".join(name.split()) for name in names)
-        there = tuple(name for name in gone if name in self._names)
+        known = set(self._names)
+        there = tuple(name for name in gone if name in known)
         self._keep(tuple(name for name in self._names if name not in gone))
         return there
 
