@@ -35,14 +35,6 @@ _BEFORE_THEM = 2
 """Characters before a person that may say how many they are (两车司机)."""
 _MOST_APART, _MOST_BEHIND = 6, 12
 """Characters between persons named together, and between the last of them and what happened."""
-_ONE = re.compile(rf"{_PERSON}(?:和|与|及|以及|跟)(?:另外|其他|另|[^，。；、和与及跟]{{1,8}}的)?$")
-AND_PERSON = re.compile(rf"(?:和|与|及|以及|、)[^，。；、和与及跟]{{0,12}}?{_PERSON}")
-"""One more after those that are numbered (2名工人和司机, 一对夫妇和他们的女儿)."""
-_COUPLE = re.compile(r"两车(?=司机|驾驶)|夫妇|夫妻|两口|母女|母子|父子|父女|兄弟|姐妹|姐弟|兄妹")
-_BOTH = re.compile(r"双双|[俩仨]|两人|二人")
-_SUBJECT = re.compile(
-    rf"(?:[^，。；]{{0,6}}{_PERSON}(?:和|与|及|跟|、)?){{1,4}}[^，。；名位个人]{{0,12}}$"
-)
 _ONE = re.compile(guarded(rf"(?:{_PERSON})+"))
 _BYSTANDER = re.compile(r"行人|路人|教师|老师|同学|同事|邻居|民警|交警")
 """One person where something is done to them, though they are many as a subject."""
