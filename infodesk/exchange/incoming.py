@@ -246,7 +246,10 @@ class Incoming:
                 )
                 receipts.give(self._answer_store, receipt, keys, by)
             self._stations.no_longer_waiting(batch.digest)
-            return self._result(batch, replayed=False)
+            result = self._came_of(batch, replayed=False)
+            if result is None:
+                raise InfodeskError(Code.BATCH_NOT_FOUND, batch=batch.id)
+            return result
 
     def wait(self, batch: Batch, path: Path) -> Waiting:
         """Keep the file of an unknown sender until its key is known; it can be read meanwhile.
@@ -293,10 +296,10 @@ class Incoming:
         files.save_output(path, data)
         return path
 
-    def _result(self, batch: Batch, *, replayed: bool) -> ImportResult:
+    def _came_of(self, batch: Batch, *, replayed: bool) -> ImportResult | None:
         found = self._store.received(batch.id)
         if found is None:
-            raise InfodeskError(Code.BATCH_NOT_FOUND, batch=batch.id)
+            return None
         record, receipt = found
         entries = self._store.entries(batch.id, Direction.RECEIVED)
         return ImportResult(record, entries, replayed, receipt)
@@ -310,13 +313,8 @@ class Incoming:
 
     def _known(self, batch: Batch) -> ImportResult | None:
         """Return what came of a batch that was imported before, or None."""
-        try:
-            before = self._result(batch, replayed=True)
-        except InfodeskError as error:
-            if error.code is not Code.BATCH_NOT_FOUND:
-                raise
-            return None
-        if before.record.digest != batch.digest:
+        before = self._came_of(batch, replayed=True)
+        if before is not None and before.record.digest != batch.digest:
             raise InfodeskError(Code.BATCH_ID_REUSED, batch=batch.id)
         return before
 

@@ -264,12 +264,12 @@ def sees_no_gap(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def makes_a_new_receipt(monkeypatch: pytest.MonkeyPatch) -> None:
-    def again(self: Incoming, batch: Batch, *, replayed: bool) -> incoming.ImportResult:
-        result = kept(self, batch, replayed=replayed)
-        return replace(result, receipt=b"another") if replayed else result
+    def again(self: Incoming, batch: Batch, *, replayed: bool) -> incoming.ImportResult | None:
+        result = came_of(self, batch, replayed=replayed)
+        return replace(result, receipt=b"another") if result and replayed else result
 
-    kept = Incoming._result
-    monkeypatch.setattr(Incoming, "_result", again)
+    came_of = Incoming._came_of
+    monkeypatch.setattr(Incoming, "_came_of", again)
 
 
 @pytest.mark.parametrize(
